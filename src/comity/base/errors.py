@@ -1,0 +1,46 @@
+"""The one root of all errors, and how an error is said."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Where(NamedTuple):
+    """A place in a file; line 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+class ComityError(Exception):
+    """A mistake that a person can mend, said in one paragraph: where, what, why, what to do."""
+
+    def __init__(self, what: str, *, where: Where | str = "", why: str = "", do: str = "") -> None:
+        self.what, self.where, self.why, self.do = what, where, why, do
+        super().__init__(self.paragraph())
+
+    def paragraph(self) -> str:
+        """Return the error as one paragraph without line breaks."""
+        place = f"{self.where}: " if str(self.where) else ""
+        sentences = (s.strip().rstrip(".") + "." for s in (self.what, self.why, self.do) if s)
+        return " ".join((place + " ".join(sentences)).split())
+
+
+class BadInput(ComityError):
+    """What a person gave cannot be read or makes no sense."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a remedy that names the known word most like this one, or lists some of them."""
+    words = sorted(set(known))
+    folded = {w.casefold(): w for w in words}
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean '{folded[close[0]]}'?"
+    shown = ", ".join(words[:12]) + (", …" if len(words) > 12 else "")
+    return f"Known are: {shown}" if words else ""

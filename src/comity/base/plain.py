@@ -1,0 +1,271 @@
+"""Plain files, read strictly: every scalar is text, every value keeps its line.
+
+YAML is read event by event, so that Norway's `no` and the key `on` stay words, a key given twice
+is an error, and anchors (which one line can swell to gigabytes) are refused. JSON is read the same
+way, being nearly a part of YAML.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+import yaml
+
+from comity.base.errors import BadInput, Where, nearest
+
+LARGEST = 5_000_000
+DEEPEST = 40
+T = TypeVar("T")
+Plain = Any  # a tree of dict, list, str and None
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Document(NamedTuple):
+    """A file's tree of plain values, and the line of each value by its path (`$.bases[0].rank`)."""
+
+    file: str
+    value: Plain
+    lines: dict[str, int]
+
+    def where(self, path: str = "$") -> Where:
+        """Return the place of a value, or of the nearest value around it."""
+        while path not in self.lines and path != "$":
+            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\])$", "", path) or "$"
+        return Where(self.file, self.lines.get(path, 1))
+
+    def typed(self, kind: type[T]) -> T:
+        """Return the value as a record of this kind, or raise with the line that does not fit."""
+        try:
+            return msgspec.convert(self.value, kind, strict=False)
+        except msgspec.ValidationError as error:
+            raise _said(self, str(error), kind) from None
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text, or raise: missing, too large, not UTF-8."""
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise BadInput(
+                f"The file holds {size:,} bytes, more than the {LARGEST:,} that are read",
+                where=name,
+                do="Split it, or leave out what is not needed",
+            )
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise BadInput(
+            f"Byte {error.start} is not UTF-8",
+            where=Where(name, line),
+            do="Save the file as UTF-8 and try again",
+        ) from None
+    except OSError as error:
+        raise BadInput(
+            f"The file cannot be read ({error.strerror or error})",
+            where=name,
+            do="Check the path and the permissions",
+        ) from None
+
+
+def read_yaml(path: Path, shown: str = "") -> Document:
+    """Return a YAML or JSON file as a document; `shown` is the name to use in errors."""
+    return parse_yaml(read_text(path), shown or str(path))
+
+
+def parse_yaml(text: str, file: str) -> Document:
+    """Return YAML or JSON text as a document of dict, list, str and None."""
+    lines: dict[str, int] = {}
+    try:
+        events = yaml.parse(text, Loader=_Loader)
+        _skip_to_content(events, file)
+        value = _node(next(events), events, "$", lines, file, 0)
+        if not isinstance(next(events), yaml.DocumentEndEvent) or not isinstance(
+            next(events), yaml.StreamEndEvent
+        ):
+            raise BadInput("The file holds more than one document", where=file, do="Keep only one")
+    except yaml.YAMLError as error:
+        raise _broken(error, file) from None
+    except UnicodeEncodeError:
+        raise BadInput(
+            "The file holds half of a surrogate pair", where=file, do="Write the character itself"
+        ) from None
+    return Document(file, value, lines)
+
+
+def _skip_to_content(events: Iterator[Any], file: str) -> None:
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            return
+        if isinstance(event, yaml.StreamEndEvent):
+            raise BadInput("The file is empty", where=file, do="Fill it or leave it out")
+
+
+def _node(
+    event: Any, events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
+) -> Plain:
+    line = event.start_mark.line + 1
+    where = Where(file, line)
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise BadInput(
+            "Anchors and aliases are not read",
+            where=where,
+            why="a few lines of them can swell to fill the memory",
+            do="Write the value out",
+        )
+    if depth > DEEPEST:
+        raise BadInput(
+            f"Values are nested more than {DEEPEST} deep", where=where, do="Flatten the file"
+        )
+    lines[path] = line
+    if isinstance(event, yaml.ScalarEvent):
+        empty = event.style is None and event.value in ("", "~", "null")
+        return None if empty else event.value
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _sequence(events, path, lines, file, depth)
+    return _mapping(events, path, lines, file, depth)
+
+
+def _sequence(
+    events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
+) -> list[Plain]:
+    out: list[Plain] = []
+    while not isinstance(event := next(events), yaml.SequenceEndEvent):
+        out.append(_node(event, events, f"{path}[{len(out)}]", lines, file, depth + 1))
+    return out
+
+
+def _mapping(
+    events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
+) -> dict[str, Plain]:
+    out: dict[str, Plain] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        where = Where(file, event.start_mark.line + 1)
+        if not isinstance(event, yaml.ScalarEvent):
+            raise BadInput("A key must be a word", where=where, do="Write the key as plain text")
+        if event.value in out:
+            raise BadInput(
+                f"The key '{event.value}' stands twice in one mapping",
+                where=where,
+                why="of two values only one would count",
+                do="Keep one of them",
+            )
+        key = event.value
+        out[key] = _node(next(events), events, f"{path}.{key}", lines, file, depth + 1)
+        lines[f"{path}.{key}"] = where.line
+    return out
+
+
+def _broken(error: yaml.YAMLError, file: str) -> BadInput:
+    mark = getattr(error, "problem_mark", None)
+    return BadInput(
+        f"This is not YAML that can be read ({getattr(error, 'problem', None) or error})",
+        where=Where(file, mark.line + 1 if mark else 0),
+        do="Mend the line; indent by two spaces, and quote a text that holds ': ' or starts with "
+        "a sign",
+    )
+
+
+_PLACE = re.compile(r" - at `(?P<path>.*)`$")
+_FIELD = re.compile(r"unknown field `(?P<field>.*)`")
+_ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
+
+
+def _said(document: Document, message: str, kind: Any) -> BadInput:
+    place = _PLACE.search(message)
+    path = place["path"] if place else "$"
+    what = _PLACE.sub("", message)
+    if field := _FIELD.search(what):
+        here = document.where(f"{path}.{field['field']}")
+        known = words_of(kind)
+        what, do = f"There is no key '{field['field']}' here", nearest(field["field"], known)
+        return BadInput(what, where=here, do=do)
+    if value := _ENUM.search(what):
+        what = f"'{value['value']}' is not a word known here"
+        return BadInput(
+            what, where=document.where(path), do=nearest(value["value"], words_of(kind, True))
+        )
+    what = what.replace("Object missing required field", "Here is missing the key")
+    key = path.rsplit(".", 1)[-1]
+    what = what.replace("Expected", f"At '{key}' is expected") if "Expected" in what else what
+    what = what.replace("Invalid RFC3339 encoded date", f"'{key}' is not a day (YYYY-MM-DD)")
+    return BadInput(what, where=document.where(path), do="Correct the value")
+
+
+def words_of(kind: Any, values: bool = False) -> set[str]:
+    """Return all key names (or all fixed values) that records of this kind and below may hold."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    todo = [msgspec.inspect.type_info(kind)]
+    while todo:
+        info = todo.pop()
+        if id(info) in seen:
+            continue
+        seen.add(id(info))
+        if isinstance(info, msgspec.inspect.StructType):
+            if not values:
+                found.update(f.encode_name for f in info.fields)
+            todo.extend(f.type for f in info.fields)
+        elif isinstance(info, msgspec.inspect.LiteralType):
+            found.update(str(v) for v in info.values if values)
+        else:
+            for name in ("types", "item_types"):
+                todo.extend(getattr(info, name, ()))
+            for name in ("item_type", "key_type", "value_type"):
+                todo.extend(t for t in (getattr(info, name, None),) if t is not None)
+    return found
+
+
+class Row(NamedTuple):
+    """One row of a table: its line and its cells by column."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def read_table(path: Path, columns: tuple[str, ...], shown: str = "") -> list[Row]:
+    """Return a CSV file's rows, or raise when its columns are not exactly these."""
+    file = shown or str(path)
+    reader = csv.reader(io.StringIO(read_text(path)), strict=True)
+    rows: list[Row] = []
+    try:
+        head = tuple(next(reader, ()))
+        for name in head:
+            if name not in columns:
+                raise BadInput(
+                    f"There is no column '{name}' here",
+                    where=Where(file, 1),
+                    do=nearest(name, columns),
+                )
+        if head != columns:
+            raise BadInput(
+                f"The columns must be {', '.join(columns)}", where=Where(file, 1), do="Reorder them"
+            )
+        for cells in reader:
+            if len(cells) != len(columns):
+                raise BadInput(
+                    f"The row has {len(cells)} cells, the table {len(columns)} columns",
+                    where=Where(file, reader.line_num),
+                    do="Add or remove a comma, or quote a cell that holds one",
+                )
+            rows.append(Row(reader.line_num, dict(zip(columns, cells, strict=True))))
+    except csv.Error as error:
+        raise BadInput(
+            f"This is not a table that can be read ({error})",
+            where=Where(file, reader.line_num),
+            do="Close the quotes",
+        ) from None
+    return rows
+
+
+def files(folder: Path, suffix: str) -> list[Path]:
+    """Return a folder's files with this suffix, by name; an absent folder has none."""
+    if not folder.is_dir():
+        return []
+    return sorted(p for p in folder.iterdir() if p.suffix == suffix and not p.name.startswith("."))

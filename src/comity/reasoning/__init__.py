@@ -1,0 +1,1 @@
+"""One module a question. Every question takes a day and returns an answer with its reasons."""

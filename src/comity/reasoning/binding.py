@@ -1,0 +1,247 @@
+"""Which law binds whom on which day.
+
+A treaty binds a state that consented to it, from the day its own rule of entry into force gives,
+until an end takes effect (Vienna Convention on the Law of Treaties, arts 11-16, 24, 54-56).
+Signature subject to ratification is not consent. A list of parties speaks for the day on which it
+was complete: absent and not later is *no*, absent and later is *unknown, as known on that day*.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from typing import NamedTuple
+
+from comity.law.model import Declaration, Instrument, Law, State, Status
+from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
+from comity.reasoning.standing import Standing, standing
+
+
+class Bond(NamedTuple):
+    """Whether one instrument binds all of some states, since when, and why."""
+
+    instrument: Instrument
+    verdict: Verdict
+    since: date | None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def status(self) -> Status:
+        """The least checked status of any reason used."""
+        return worst(r.status for top in self.reasons for r in top.walk())
+
+
+def bound(law: Law, state: State, instrument: Instrument, day: date) -> Answer:
+    """Return whether an instrument binds a state on a day (four verdicts, with reasons)."""
+    stands = standing(law, state, instrument, day)
+    reason = explain(law, state, instrument, day, stands)
+    question = f"Is {state.name} bound by {instrument.name} on {day}?"
+    return Answer(question, day, stands.verdict, (reason,))
+
+
+def bonds(
+    law: Law, states: tuple[State, ...], day: date, only: Instrument | None = None
+) -> tuple[Bond, ...]:
+    """Return every instrument (or the one given) with whether it binds all these states."""
+    wanted = (only,) if only else tuple(law.instruments.values())
+    made = (_bond(law, states, instrument, day) for instrument in wanted)
+    order: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+    return tuple(sorted(made, key=lambda b: (order.index(b.verdict), b.instrument.id)))
+
+
+def overall(found: tuple[Bond, ...]) -> Verdict:
+    """Return whether any of these instruments binds."""
+    return any_of(b.verdict for b in found)
+
+
+def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date) -> Bond:
+    stands = [standing(law, state, instrument, day) for state in states]
+    reasons = [
+        explain(law, state, instrument, day, one)
+        for state, one in zip(states, stands, strict=True)
+    ]
+    verdict = all_of(one.verdict for one in stands)
+    since = [one.since for one in stands if one.since]
+    if verdict != "no":
+        for first, second in permutations(states, 2):
+            found = exclusion(first, second, instrument, day)
+            if found:
+                reasons.append(_excluded(first, second, instrument, found))
+                verdict = all_of((verdict, exclusion_verdict(found)))
+    together = max(since) if verdict == "yes" and since else None
+    return Bond(instrument, verdict, together, tuple(reasons))
+
+
+def exclusion(
+    first: State, second: State, instrument: Instrument, day: date
+) -> Declaration | None:
+    """Return the declaration by which the first state does not apply a text to the second."""
+    for said in first.declarations:
+        if (
+            said.effect == "not-applied-toward"
+            and said.provision == instrument.id
+            and said.towards == second.code
+            and (said.since is None or day >= said.since)
+        ):
+            return said
+    return None
+
+
+def exclusion_verdict(said: Declaration) -> Verdict:
+    """Return no for a dated declaration; unknown where the day it took effect is not known."""
+    return "no" if said.since else "unknown"
+
+
+def _excluded(first: State, second: State, instrument: Instrument, said: Declaration) -> Reason:
+    missing = () if said.since else ("the day on which the declaration took effect",)
+    return Reason(
+        verdict=exclusion_verdict(said),
+        says=f"{first.name} {said.says} ({instrument.name}, towards {second.name})",
+        cites=(f"{instrument.id}: declaration of {first.code}",),
+        missing=missing,
+        status=said.status,
+    )
+
+
+def explain(law: Law, state: State, instrument: Instrument, day: date, stands: Standing) -> Reason:
+    """Return the reason, in a sentence with its pin, why a state stands so to an instrument."""
+    says, missing = _sentence(law, state, instrument, day, stands)
+    because = tuple(
+        explain(law, state, law.instruments[needed], day, one) for needed, one in stands.requires
+    )
+    return Reason(
+        verdict=stands.verdict,
+        says=says,
+        cites=_cites(instrument, stands),
+        facts=_facts(instrument, stands),
+        missing=missing,
+        status=_status(instrument, stands),
+        because=because,
+    )
+
+
+def _cites(instrument: Instrument, stands: Standing) -> tuple[str, ...]:
+    rule = instrument.entry_into_force.rule
+    needs = {"in-force", "not-yet", "membership", "in-force-by", "day-unknown"}
+    if stands.rule in needs and rule.provision:
+        return (f"{instrument.id}:{rule.provision}",)
+    if stands.rule == "required-instrument":
+        return tuple(r.provision for r in instrument.requires)
+    return (instrument.id,)
+
+
+def _facts(instrument: Instrument, stands: Standing) -> tuple[str, ...]:
+    row = stands.row
+    if row is None:
+        return ()
+    known = {
+        "signed": row.signed,
+        row.kind: row.consent,
+        "in force": row.in_force,
+        "in force at the latest on": row.by,
+        "ended": row.ended,
+    }
+    facts = [f"{name} {when}" for name, when in known.items() if when]
+    source = instrument.sources.get(row.source, row.source)
+    return (*facts, *((row.note,) if row.note else ()), f"source: {source}")
+
+
+def _status(instrument: Instrument, stands: Standing) -> Status:
+    listed = {"absent", "signature-only", "list-ended", "list-partial", "signature-later-unknown"}
+    if stands.rule in {"not-yet-adopted", "not-yet-in-force", "entry-not-verified"}:
+        return instrument.entry_into_force.status
+    if stands.row:
+        return stands.row.status
+    if stands.rule in listed:
+        return instrument.party_list.status
+    return instrument.union.status if instrument.union else instrument.status
+
+
+def _sentence(  # noqa: PLR0911 one sentence a rule
+    law: Law, state: State, instrument: Instrument, day: date, stands: Standing
+) -> tuple[str, tuple[str, ...]]:
+    who, what, row = state.name, instrument.name, stands.row
+    complete = instrument.party_list.complete_on
+    until = (row.known_until if row else None) or complete
+    known = f"as known on {until}" if until else "as far as known"
+    later = f"the parties to {what} after {until}" if until else f"a whole list of parties to {what}"
+    entry = instrument.entry_into_force
+    plain: dict[str, str] = {
+        "not-binding": f"{what} binds nobody: it is soft law or a model",
+        "not-yet-adopted": f"{what} was adopted only on {instrument.adopted}",
+        "state-did-not-exist": _existence(law, state, day),
+        "not-yet-in-force": f"{what} was not yet in force for anyone on {day}",
+        "opt-out": _opt_out(state, instrument),
+        "separate-agreement": (
+            f"{who} is not bound by {what} itself; a separate agreement stands in its place"
+        ),
+        "in-force": f"{what} is in force for {who} since {stands.since}",
+        "in-force-by": f"{what} is in force for {who}, at the latest since {stands.since}",
+        "ended": f"{what} ended for {who} on {row.ended if row else ''}",
+        "signature-only": f"{who} only signed {what}, which is not consent ({known})",
+        "membership": f"{who} is bound by {what} as a member of the union since {stands.since}",
+        "not-a-member": f"{who} is not and was not a member of the union whose act {what} is",
+        "left-the-union": f"{who} had left the union whose act {what} is",
+        "not-open": f"{what} is open to {entry_open(instrument)} and {who} never was one",
+        "absent": f"{who} is not among the parties to {what} ({known})",
+        "territory-excluded": f"{what} does not extend to {who}",
+        "parent-not-bound": f"the state that answers for {who} is not bound by {what}",
+        "required-instrument": f"{what} binds {who} only together with another instrument",
+    }
+    if stands.rule in plain:
+        return plain[stands.rule], ()
+    if stands.rule == "not-yet":
+        return _not_yet(who, what, stands), ()
+    if stands.rule == "entry-not-verified":
+        return (
+            f"whether {what} has entered into force since {entry.not_before} was not verified",
+            (f"entry into force of {what}",),
+        )
+    if stands.rule == "day-unknown":
+        return (
+            f"{who} gave its consent to {what}, but the day it took effect is not known",
+            (f"the day on which {what} entered into force for {who}",),
+        )
+    if stands.rule == "contested":
+        return (
+            f"the status of {who} is contested, and no consent of its own to {what} is listed",
+            (f"whether {what} applies to {who}",),
+        )
+    if stands.rule == "predecessor":
+        return (
+            f"the lists do not say whether {who}, a former state, was party to {what}",
+            (f"the participation of {who} in {what}",),
+        )
+    if stands.rule == "territory-unknown":
+        parent = law.states[state.part_of].name
+        return (
+            f"no declaration of {parent} on the extension of {what} to {who} is held",
+            (f"the territorial declarations of {parent} to {what}",),
+        )
+    if stands.rule == "signature-later-unknown":
+        return f"{who} signed {what}; whether it ratified later was not checked ({known})", (later,)
+    return f"the list of parties to {what} does not settle it for {who} ({known})", (later,)
+
+
+def entry_open(instrument: Instrument) -> str:
+    """Return in words to whom an instrument is open."""
+    return instrument.party_list.open_to or "states"
+
+
+def _opt_out(state: State, instrument: Instrument) -> str:
+    why = instrument.union.except_.get(state.code, "") if instrument.union else ""
+    return f"{state.name} takes no part in {instrument.name}" + (f" ({why})" if why else "")
+
+
+def _not_yet(who: str, what: str, stands: Standing) -> str:
+    if stands.since:
+        return f"{what} binds {who} only since {stands.since}"
+    return f"{who} had not yet consented to {what}"
+
+
+def _existence(law: Law, state: State, day: date) -> str:
+    if state.until and day > state.until:
+        heirs = [s.name for s in law.states.values() if state.code in (s.continues, s.succeeds)]
+        then = f"; see {', '.join(heirs)}" if heirs else ""
+        return f"{state.name} ceased to exist on {state.until}{then}"
+    return f"{state.name} did not exist as a state before {state.since}"

@@ -1,0 +1,249 @@
+"""The independent oracle: who is bound and which basis applies, computed by clingo from the law folder.
+
+Written from the researched law, without the engine. `binding.lp` and `basis.lp` hold the rules, `coverage.lp` says
+which instrument carries which measure; this file only turns the law folder into facts for one day and reads the
+answer set back.
+
+    python tests/oracle/run.py --law law --day 2005-06-01 --pair THA MMR
+"""
+
+import argparse
+import csv
+import resource
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import clingo
+import yaml
+
+Key = tuple[str, str, str]
+Statuses = Mapping[str, str]
+
+RULES = Path(__file__).parent
+PREDECESSORS = {"CSK", "DDR", "SUN"}
+UNION = "eue"
+NOT_STATES = PREDECESSORS | {UNION.upper()}
+FOREVER = 99991231
+BILATERAL_RANK = 2  # cooperation.md §9 step 6; all other ranks are in coverage.lp
+
+
+def solve(law_folder: Path | str, day: str, only: Collection[str] = ()) -> dict[Key, Statuses]:
+    """Say, for every ordered pair of states and every measure, which instruments may serve.
+
+    `day` is ISO 8601; `only` names the states to ask about, by default all that the law folder knows. The keys are
+    (requesting, requested, measure); the values map an instrument's id to "applies", "conditional" or "unknown".
+    What does not apply is left out, so a key may be missing. Equal values are one shared object: do not change them.
+    """
+    return _answers(_model(_facts(Path(law_folder), day, only)))
+
+
+# --- facts -------------------------------------------------------------------------------------------------------
+
+
+def _facts(law: Path, day: str, only: Collection[str]) -> str:
+    rows = {path.stem: _rows(path) for path in sorted((law / "parties").glob("*.csv"))}
+    organisations = {path.stem: _rows(path) for path in sorted((law / "organisations").glob("*.csv"))}
+    treaties = [_document(path) for path in sorted((law / "bilateral").glob("*.yaml"))]
+    lines = [f"day({_day(day)})."]
+    known = _states(rows, organisations, treaties)
+    if strangers := set(only) - set(known):
+        raise ValueError(f"Not a state of the law folder: {', '.join(sorted(strangers))}.")
+    lines += (f'state("{state}").' for state in sorted(only) or known)
+    for path in sorted((law / "instruments").glob("*.yaml")):
+        lines += _instrument_facts(_document(path), organisations)
+    for instrument, party_rows in rows.items():
+        lines += _party_facts(instrument, party_rows)
+    for organisation, members in organisations.items():
+        lines += _member_facts(organisation, members)
+    for treaty in treaties:
+        lines += _treaty_facts(treaty)
+    return "\n".join(lines)
+
+
+def _states(
+    rows: Mapping[str, list[dict[str, str]]],
+    organisations: Mapping[str, list[dict[str, str]]],
+    treaties: list[dict[str, Any]],
+) -> list[str]:
+    found = {row["state"] for party_rows in rows.values() for row in party_rows}
+    found |= {row["state"] for row in organisations.get(UNION, [])}
+    found |= {state for treaty in treaties for state in treaty["between"]}
+    found |= {later["state"] for treaty in treaties for later in treaty.get("continues", [])}
+    return sorted(found - NOT_STATES)
+
+
+def _instrument_facts(instrument: dict[str, Any], organisations: Mapping[str, Any]) -> Iterator[str]:
+    name = instrument["id"]
+    starts = instrument["entry_into_force"]
+    parties = instrument["party_list"]
+    yield f"instrument({name})."
+    yield from _dated(name, (("opened", instrument.get("opened")),))
+    yield from _dated(name, (("first", starts.get("first")), ("not_before", starts.get("not_before"))))
+    if parties.get("complete_on") != "partial":
+        yield from _dated(name, (("complete", parties.get("complete_on")),))
+    yield from _open_to(name, parties.get("open_to", ""), organisations)
+    for parent in instrument.get("requires", []):
+        yield f"requires({name},{parent['instrument']})."
+    if "union" in instrument:
+        yield f'union({name},"{instrument["union"]["id"]}",{_day(starts["rule"]["from"])}).'
+        for state in instrument["union"].get("except", {}):
+            yield f'except({name},"{state}").'
+
+
+def _open_to(name: str, text: str, organisations: Mapping[str, Any]) -> Iterator[str]:
+    """Read "members of eue and ISL NOR"; an organisation without a file closes nothing."""
+    if not text:
+        return
+    words = text.removeprefix("members of ").replace(",", " ").split()
+    if words[0] in organisations:
+        yield f'open_to({name},"{words[0]}").'
+    for state in words[1:]:
+        if state != "and":
+            yield f'open_to_also({name},"{state}").'
+
+
+def _party_facts(instrument: str, rows: list[dict[str, str]]) -> Iterator[str]:
+    for row in rows:
+        if row["territory"] or row["state"] in NOT_STATES:
+            continue
+        yield f'row({instrument},"{row["state"]}","{row["kind"]}").'
+        for column in ("in_force", "by", "ended", "known_until"):
+            if row[column]:
+                yield f'{column}({instrument},"{row["state"]}",{_day(row[column])}).'
+
+
+def _member_facts(organisation: str, members: list[dict[str, str]]) -> Iterator[str]:
+    for row in members:
+        until = _day(row["until"]) if row["until"] else FOREVER
+        yield f'member("{organisation}","{row["state"]}",{_day(row["since"])},{until}).'
+
+
+def _treaty_facts(treaty: dict[str, Any]) -> Iterator[str]:
+    name = f'"{treaty["id"]}"'
+    for number, state in enumerate(treaty["between"], start=1):
+        yield f'between({name},{number},"{state}").'
+    for later in treaty.get("continues", []):
+        yield f'continues({name},"{later["state"]}","{later["predecessor"]}",{_day(later["since"])}).'
+    yield from _dated(name, ((f"t_{key}", treaty.get(key)) for key in ("signed", "in_force", "by", "ended")))
+    if treaty.get("general") == "true":
+        yield f"t_general({name})."
+    for other in treaty.get("survives", []):
+        yield f"t_survives({name},{other['instrument']})."
+    for number, basis in enumerate(treaty["bases"]):
+        for measure in basis["measures"]:
+            yield f"t_says({name},{number},{measure})."
+        for measure in basis.get("except", []):
+            yield f"t_unless({name},{number},{measure})."
+
+
+def _dated(name: str, values: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    for predicate, value in values:
+        if value:
+            yield f"{predicate}({name},{_day(value)})."
+
+
+def _day(text: str) -> int:
+    return int(text.replace("-", ""))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _document(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return yaml.load(file, Loader=yaml.CBaseLoader)  # every scalar stays text
+
+
+# --- answers -----------------------------------------------------------------------------------------------------
+
+
+def _model(facts: str) -> list[clingo.Symbol]:
+    control = clingo.Control(["--warn=no-atom-undefined"])
+    control.add("base", [], facts)
+    for name in ("coverage", "binding", "basis"):
+        control.load(str(RULES / f"{name}.lp"))
+    control.ground([("base", [])])
+    with control.solve(yield_=True) as handle:
+        models = [list(model.symbols(shown=True)) for model in handle]
+    if len(models) != 1:
+        raise ValueError(f"The rules must have exactly one answer set and have {len(models)}.")
+    return models[0]
+
+
+def _answers(symbols: list[clingo.Symbol]) -> dict[Key, Statuses]:
+    """Open the bundles and mirror each pair: the rules speak of pairs in alphabetical order."""
+    measures: dict[str, list[str]] = defaultdict(list)
+    by_bundle: dict[Key, dict[str, str]] = defaultdict(dict)
+    by_measure: dict[Key, dict[str, str]] = defaultdict(dict)
+    for text in map(str, symbols):  # far faster than one call per argument
+        name, values = text[:-1].replace('"', "").split("(", 1)
+        match name, values.split(","):
+            case "status", [instrument, first, second, bundle, status]:
+                by_bundle[first, second, bundle][instrument] = status
+            case "t_status", [treaty, first, second, measure, status]:
+                by_measure[first, second, measure][treaty] = status
+            case "in_bundle", [bundle, measure]:
+                measures[bundle].append(measure)
+    shared: dict[tuple[tuple[str, str], ...], Statuses] = {}
+    answers: dict[Key, Statuses] = {}
+    bundle_of = {measure: bundle for bundle, inside in measures.items() for measure in inside}
+    for (first, second, bundle), statuses in by_bundle.items():
+        one = shared.setdefault(tuple(sorted(statuses.items())), statuses)
+        for measure in measures[bundle]:
+            answers[first, second, measure] = answers[second, first, measure] = one
+    for (first, second, measure), treaties in by_measure.items():
+        both = {**by_bundle.get((first, second, bundle_of[measure]), {}), **treaties}
+        answers[first, second, measure] = answers[second, first, measure] = both
+    return answers
+
+
+# --- command line ------------------------------------------------------------------------------------------------
+
+
+def _print_pair(answers: Mapping[Key, Statuses], pair: tuple[str, str], ranks: Mapping[str, int]) -> None:
+    for (requesting, requested, measure), statuses in sorted(answers.items()):
+        if (requesting, requested) == pair:
+            best_first = sorted(statuses.items(), key=lambda item: (ranks.get(item[0], BILATERAL_RANK), item[0]))
+            print(f"{measure:26} {', '.join(f'{name} {status}' for name, status in best_first)}")
+
+
+def _ranks(symbols: list[clingo.Symbol]) -> dict[str, int]:
+    found = (symbol.arguments for symbol in symbols if symbol.name == "rank")
+    return {instrument.name: rank.number for instrument, rank in found}
+
+
+def _print_counts(answers: Mapping[Key, Statuses]) -> None:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for (_, _, measure), statuses in answers.items():
+        counts[measure].update(statuses.values())
+    print(f"{'measure':26} {'applies':>9} {'conditional':>12} {'unknown':>9}")
+    for measure, count in sorted(counts.items()):
+        print(f"{measure:26} {count['applies']:>9} {count['conditional']:>12} {count['unknown']:>9}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Ask the independent oracle which legal bases hold on one day.")
+    parser.add_argument("--law", type=Path, default=Path("law"), help="the law folder")
+    parser.add_argument("--day", required=True, help="ISO 8601, such as 2005-06-01")
+    parser.add_argument("--pair", nargs=2, metavar=("REQUESTING", "REQUESTED"), help="without it: counts by measure")
+    asked = parser.parse_args()
+    start = time.perf_counter()
+    symbols = _model(_facts(asked.law, asked.day, asked.pair or ()))
+    answers = _answers(symbols)
+    seconds = time.perf_counter() - start
+    if asked.pair:
+        _print_pair(answers, (asked.pair[0], asked.pair[1]), _ranks(symbols))
+    else:
+        _print_counts(answers)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{asked.day}: {seconds:.1f} s, {megabytes} MB", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
