@@ -1,8 +1,8 @@
-"""The independent oracle: who is bound and which basis applies, computed by clingo from the law folder.
+"""The independent oracle: who is bound and which basis applies, by clingo from the law folder.
 
-Written from the researched law, without the engine. `binding.lp` and `basis.lp` hold the rules, `coverage.lp` says
-which instrument carries which measure; this file only turns the law folder into facts for one day and reads the
-answer set back.
+Written from the researched law, without the engine. `binding.lp` and `basis.lp` hold the rules,
+`coverage.lp` says which instrument carries which measure; this file only turns the law folder into
+facts for one day and reads the answer set back.
 
     python tests/oracle/run.py --law law --day 2005-06-01 --pair THA MMR
 """
@@ -28,25 +28,29 @@ PREDECESSORS = {"CSK", "DDR", "SUN"}
 UNION = "eue"
 NOT_STATES = PREDECESSORS | {UNION.upper()}
 FOREVER = 99991231
+STATUSES = ("applies", "conditional", "unknown")
 BILATERAL_RANK = 2  # cooperation.md §9 step 6; all other ranks are in coverage.lp
 
 
 def solve(law_folder: Path | str, day: str, only: Collection[str] = ()) -> dict[Key, Statuses]:
     """Say, for every ordered pair of states and every measure, which instruments may serve.
 
-    `day` is ISO 8601; `only` names the states to ask about, by default all that the law folder knows. The keys are
-    (requesting, requested, measure); the values map an instrument's id to "applies", "conditional" or "unknown".
-    What does not apply is left out, so a key may be missing. Equal values are one shared object: do not change them.
+    `day` is ISO 8601; `only` names the states to ask about, by default all that the law folder
+    knows. The keys are (requesting, requested, measure); the values map an instrument's id to
+    "applies", "conditional" or "unknown". What does not apply is left out, so a key may be missing.
+    Equal values are one shared object: do not change them.
     """
     return _answers(_model(_facts(Path(law_folder), day, only)))
 
 
-# --- facts -------------------------------------------------------------------------------------------------------
+# --- facts --------------------------------------------------------------------
 
 
 def _facts(law: Path, day: str, only: Collection[str]) -> str:
     rows = {path.stem: _rows(path) for path in sorted((law / "parties").glob("*.csv"))}
-    organisations = {path.stem: _rows(path) for path in sorted((law / "organisations").glob("*.csv"))}
+    organisations = {
+        path.stem: _rows(path) for path in sorted((law / "organisations").glob("*.csv"))
+    }
     treaties = [_document(path) for path in sorted((law / "bilateral").glob("*.yaml"))]
     lines = [f"day({_day(day)})."]
     known = _states(rows, organisations, treaties)
@@ -76,13 +80,17 @@ def _states(
     return sorted(found - NOT_STATES)
 
 
-def _instrument_facts(instrument: dict[str, Any], organisations: Mapping[str, Any]) -> Iterator[str]:
+def _instrument_facts(
+    instrument: dict[str, Any], organisations: Mapping[str, Any]
+) -> Iterator[str]:
     name = instrument["id"]
     starts = instrument["entry_into_force"]
     parties = instrument["party_list"]
     yield f"instrument({name})."
     yield from _dated(name, (("opened", instrument.get("opened")),))
-    yield from _dated(name, (("first", starts.get("first")), ("not_before", starts.get("not_before"))))
+    yield from _dated(
+        name, (("first", starts.get("first")), ("not_before", starts.get("not_before")))
+    )
     if parties.get("complete_on") != "partial":
         yield from _dated(name, (("complete", parties.get("complete_on")),))
     yield from _open_to(name, parties.get("open_to", ""), organisations)
@@ -127,8 +135,11 @@ def _treaty_facts(treaty: dict[str, Any]) -> Iterator[str]:
     for number, state in enumerate(treaty["between"], start=1):
         yield f'between({name},{number},"{state}").'
     for later in treaty.get("continues", []):
-        yield f'continues({name},"{later["state"]}","{later["predecessor"]}",{_day(later["since"])}).'
-    yield from _dated(name, ((f"t_{key}", treaty.get(key)) for key in ("signed", "in_force", "by", "ended")))
+        states = f'"{later["state"]}","{later["predecessor"]}"'
+        yield f"continues({name},{states},{_day(later['since'])})."
+    yield from _dated(
+        name, ((f"t_{key}", treaty.get(key)) for key in ("signed", "in_force", "by", "ended"))
+    )
     if treaty.get("general") == "true":
         yield f"t_general({name})."
     for other in treaty.get("survives", []):
@@ -156,11 +167,13 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _document(path: Path) -> dict[str, Any]:
+    """Read one file; every scalar stays text."""
     with path.open("rb") as file:
-        return yaml.load(file, Loader=yaml.CBaseLoader)  # every scalar stays text
+        document: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
+    return document
 
 
-# --- answers -----------------------------------------------------------------------------------------------------
+# --- answers ------------------------------------------------------------------
 
 
 def _model(facts: str) -> list[clingo.Symbol]:
@@ -178,39 +191,34 @@ def _model(facts: str) -> list[clingo.Symbol]:
 
 def _answers(symbols: list[clingo.Symbol]) -> dict[Key, Statuses]:
     """Open the bundles and mirror each pair: the rules speak of pairs in alphabetical order."""
-    measures: dict[str, list[str]] = defaultdict(list)
-    by_bundle: dict[Key, dict[str, str]] = defaultdict(dict)
-    by_measure: dict[Key, dict[str, str]] = defaultdict(dict)
-    for text in map(str, symbols):  # far faster than one call per argument
-        name, values = text[:-1].replace('"', "").split("(", 1)
-        match name, values.split(","):
-            case "status", [instrument, first, second, bundle, status]:
-                by_bundle[first, second, bundle][instrument] = status
-            case "t_status", [treaty, first, second, measure, status]:
-                by_measure[first, second, measure][treaty] = status
-            case "in_bundle", [bundle, measure]:
-                measures[bundle].append(measure)
-    shared: dict[tuple[tuple[str, str], ...], Statuses] = {}
+    bundles: dict[str, list[str]] = defaultdict(list)
+    found: dict[tuple[str, str], dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    for symbol in symbols:
+        name, values = str(symbol)[:-1].split("(", 1)  # far faster than a call for each argument
+        if name in ("status", "t_status"):
+            instrument, first, second, bundle, status = values.split(",")
+            found[first, second][bundle][instrument.strip('"')] = status
+        elif name == "in_bundle":
+            bundle, measure = values.split(",")
+            bundles[measure].append(bundle)
     answers: dict[Key, Statuses] = {}
-    bundle_of = {measure: bundle for bundle, inside in measures.items() for measure in inside}
-    for (first, second, bundle), statuses in by_bundle.items():
-        one = shared.setdefault(tuple(sorted(statuses.items())), statuses)
-        for measure in measures[bundle]:
-            answers[first, second, measure] = answers[second, first, measure] = one
-    for (first, second, measure), treaties in by_measure.items():
-        both = {**by_bundle.get((first, second, bundle_of[measure]), {}), **treaties}
-        answers[first, second, measure] = answers[second, first, measure] = both
+    shared: dict[tuple[tuple[str, str], ...], Statuses] = {}
+    for (first, second), by_bundle in found.items():
+        one, other = first.strip('"'), second.strip('"')
+        for measure, inside in bundles.items():
+            statuses = [
+                item
+                for bundle in inside
+                if bundle in by_bundle
+                for item in by_bundle[bundle].items()
+            ]
+            if statuses:
+                same = shared.setdefault(tuple(sorted(statuses)), dict(statuses))
+                answers[one, other, measure] = answers[other, one, measure] = same
     return answers
 
 
-# --- command line ------------------------------------------------------------------------------------------------
-
-
-def _print_pair(answers: Mapping[Key, Statuses], pair: tuple[str, str], ranks: Mapping[str, int]) -> None:
-    for (requesting, requested, measure), statuses in sorted(answers.items()):
-        if (requesting, requested) == pair:
-            best_first = sorted(statuses.items(), key=lambda item: (ranks.get(item[0], BILATERAL_RANK), item[0]))
-            print(f"{measure:26} {', '.join(f'{name} {status}' for name, status in best_first)}")
+# --- command line -------------------------------------------------------------
 
 
 def _ranks(symbols: list[clingo.Symbol]) -> dict[str, int]:
@@ -218,31 +226,43 @@ def _ranks(symbols: list[clingo.Symbol]) -> dict[str, int]:
     return {instrument.name: rank.number for instrument, rank in found}
 
 
-def _print_counts(answers: Mapping[Key, Statuses]) -> None:
+def _pair_lines(
+    answers: Mapping[Key, Statuses], pair: tuple[str, str], ranks: Mapping[str, int]
+) -> Iterator[str]:
+    for (requesting, requested, measure), statuses in sorted(answers.items()):
+        if (requesting, requested) == pair:
+            best_first = sorted(statuses, key=lambda name: (ranks.get(name, BILATERAL_RANK), name))
+            yield f"{measure:26} {', '.join(f'{name} {statuses[name]}' for name in best_first)}"
+
+
+def _count_lines(answers: Mapping[Key, Statuses]) -> Iterator[str]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for (_, _, measure), statuses in answers.items():
         counts[measure].update(statuses.values())
-    print(f"{'measure':26} {'applies':>9} {'conditional':>12} {'unknown':>9}")
+    yield f"{'measure':26}" + "".join(f"{status:>13}" for status in STATUSES)
     for measure, count in sorted(counts.items()):
-        print(f"{measure:26} {count['applies']:>9} {count['conditional']:>12} {count['unknown']:>9}")
+        yield f"{measure:26}" + "".join(f"{count[status]:>13}" for status in STATUSES)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Ask the independent oracle which legal bases hold on one day.")
+    parser = argparse.ArgumentParser(
+        description="Ask the independent oracle which legal bases hold on one day."
+    )
     parser.add_argument("--law", type=Path, default=Path("law"), help="the law folder")
     parser.add_argument("--day", required=True, help="ISO 8601, such as 2005-06-01")
-    parser.add_argument("--pair", nargs=2, metavar=("REQUESTING", "REQUESTED"), help="without it: counts by measure")
+    parser.add_argument(
+        "--pair", nargs=2, metavar=("REQUESTING", "REQUESTED"), help="without it: counts by measure"
+    )
     asked = parser.parse_args()
     start = time.perf_counter()
     symbols = _model(_facts(asked.law, asked.day, asked.pair or ()))
     answers = _answers(symbols)
     seconds = time.perf_counter() - start
-    if asked.pair:
-        _print_pair(answers, (asked.pair[0], asked.pair[1]), _ranks(symbols))
-    else:
-        _print_counts(answers)
+    pair = (asked.pair[0], asked.pair[1]) if asked.pair else None
+    lines = _pair_lines(answers, pair, _ranks(symbols)) if pair else _count_lines(answers)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{asked.day}: {seconds:.1f} s, {megabytes} MB", file=sys.stderr)
+    sys.stderr.write(f"{asked.day}: {seconds:.1f} s, {megabytes} MB\n")
 
 
 if __name__ == "__main__":

@@ -27,8 +27,14 @@ class ComityError(Exception):
     def paragraph(self) -> str:
         """Return the error as one paragraph without line breaks."""
         place = f"{self.where}: " if str(self.where) else ""
-        sentences = (s.strip().rstrip(".") + "." for s in (self.what, self.why, self.do) if s)
+        sentences = (_sentence(s) for s in (self.what, self.why, self.do) if s)
         return " ".join((place + " ".join(sentences)).split())
+
+
+def _sentence(words: str) -> str:
+    whole = words.strip()
+    end = "" if whole.endswith(("?", "!", ".", "…")) else "."
+    return whole[:1].upper() + whole[1:] + end
 
 
 class BadInput(ComityError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -22,6 +23,7 @@ PARTY_COLUMNS = (
     "ended",
     "known_until",
     "dated",
+    "doubt",
     "note",
     "status",
     "source",
@@ -52,8 +54,8 @@ def digest_of(root: Path) -> str:
     return whole.hexdigest()
 
 
-def read_folder(root: Path) -> Folder:
-    """Return the law of a folder; raise at the first file that cannot be read."""
+def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:
+    """Return the law of a folder; raise at the first bad file, or collect all in `errors`."""
     if not (root / "vocabulary.yaml").is_file():
         raise BadInput(
             "This is not a folder of law",
@@ -65,52 +67,84 @@ def read_folder(root: Path) -> Folder:
     rows: dict[tuple[str, int], Where] = {}
     vocabulary = read_yaml(root / "vocabulary.yaml", "law/vocabulary.yaml")
     documents["vocabulary"] = vocabulary
+    read = _Reader(root, documents, rows, errors)
     law = Law(
         digest=digest_of(root),
         vocabulary=vocabulary.typed(Vocabulary),
-        states={s.code: s for s in _records(root, "states", State, documents)},
-        instruments={i.id: i for i in _records(root, "instruments", Instrument, documents)},
-        parties=_tables(root, "parties", PARTY_COLUMNS, Party, rows),
-        organisations=_tables(root, "organisations", MEMBER_COLUMNS, Member, rows),
-        treaties={t.id: t for t in _records(root, "bilateral", Treaty, documents)},
+        states={s.code: s for s in read.records("states", State)},
+        instruments={i.id: i for i in read.records("instruments", Instrument)},
+        parties=read.tables("parties", PARTY_COLUMNS, Party),
+        organisations=read.tables("organisations", MEMBER_COLUMNS, Member),
+        treaties={t.id: t for t in read.records("bilateral", Treaty)},
     )
     return Folder(law, documents, rows)
 
 
-def _records(root: Path, kind: str, record: type[R], documents: dict[str, Document]) -> list[R]:
-    out = []
-    for path in files(root / kind, ".yaml"):
-        document = read_yaml(path, f"law/{kind}/{path.name}")
-        value: Any = document.typed(record)
-        if value.id != path.stem:
-            raise BadInput(
-                f"The id '{value.id}' is not the name of the file",
-                where=document.where("$.id"),
-                do=f"Name the file {value.id}.yaml or write id: {path.stem}",
-            )
-        documents[f"{kind}/{value.id}"] = document
-        out.append(value)
-    return out
+class _Reader(NamedTuple):
+    """Reads one kind of record after another, keeping places and collecting errors."""
 
+    root: Path
+    documents: dict[str, Document]
+    rows: dict[tuple[str, int], Where]
+    errors: list[BadInput] | None
 
-def _tables(
-    root: Path,
-    kind: str,
-    columns: tuple[str, ...],
-    record: type[R],
-    rows: dict[tuple[str, int], Where],
-) -> dict[str, tuple[R, ...]]:
-    out: dict[str, tuple[R, ...]] = {}
-    for path in files(root / kind, ".csv"):
+    def records(self, kind: str, record: type[R]) -> list[R]:
+        """Return all records of a folder of YAML files."""
+        made = (self._record(path, kind, record) for path in files(self.root / kind, ".yaml"))
+        return [value for value in made if value is not None]
+
+    def _record(self, path: Path, kind: str, record: type[R]) -> R | None:
+        try:
+            document = read_yaml(path, f"law/{kind}/{path.name}")
+            value: Any = document.typed(record)
+            if value.id != path.stem:
+                raise BadInput(
+                    f"The id '{value.id}' is not the name of the file",
+                    where=document.where("$.id"),
+                    do=f"Name the file {value.id}.yaml or write id: {path.stem}",
+                )
+        except BadInput as error:
+            return self._collect(error)
+        self.documents[f"{kind}/{value.id}"] = document
+        kept: R = value
+        return kept
+
+    def _collect(self, error: BadInput) -> None:
+        if self.errors is None:
+            raise error
+        self.errors.append(error)
+
+    def tables(
+        self, kind: str, columns: tuple[str, ...], record: type[R]
+    ) -> dict[str, tuple[R, ...]]:
+        """Return all rows of a folder of CSV files, by file."""
+        return {
+            path.stem: tuple(self._rows(path, kind, columns, record))
+            for path in files(self.root / kind, ".csv")
+        }
+
+    def _rows(
+        self, path: Path, kind: str, columns: tuple[str, ...], record: type[R]
+    ) -> Iterator[R]:
         shown = f"law/{kind}/{path.name}"
-        table = read_table(path, columns, shown)
-        for number, row in enumerate(table):
-            rows[f"{kind}/{path.stem}", number] = Where(shown, row.line)
-        out[path.stem] = tuple(_row(row, record, shown) for row in table)
-    return out
+        try:
+            table = read_table(path, columns, shown)
+        except BadInput as error:
+            self._collect(error)
+            return
+        number = 0
+        for row in table:
+            try:
+                value = _typed_row(row, record, shown)
+            except BadInput as error:
+                self._collect(error)
+                continue
+            self.rows[f"{kind}/{path.stem}", number] = Where(shown, row.line)
+            number += 1
+            yield value
 
 
-def _row(row: Row, record: type[R], shown: str) -> R:
+def _typed_row(row: Row, record: type[R], shown: str) -> R:
     given = {k: v for k, v in row.cells.items() if v != ""}
     lines = {f"$.{k}": row.line for k in given} | {"$": row.line}
     return Document(shown, given, lines).typed(record)

@@ -37,6 +37,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: dict[str, Term]
     limits: dict[str, Term]
     contents: dict[str, Term]
+    subjects: dict[str, Term]
 
 
 class EntryRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +49,7 @@ class EntryRule(Struct, frozen=True, forbid_unknown_fields=True):
         "first-of-month-after-months",
         "first-of-month-after-days",
         "applies",
+        "transposition",
         "none",
         "unknown",
     ]
@@ -186,6 +188,8 @@ class Basis(Struct, frozen=True, forbid_unknown_fields=True):
     treaty_basis: TreatyBasis | None = None
     limits: tuple[Limit, ...] = ()
     clock: Clock | None = None
+    since: date | None = None
+    supplements: str = ""
     source: tuple[str, ...] = ()
 
 
@@ -304,7 +308,11 @@ CONSENT: frozenset[str] = frozenset(
 
 
 class Party(Struct, frozen=True, forbid_unknown_fields=True):
-    """One row of a party list; with `territory`, the row speaks of that part of the state only."""
+    """One row of a party list; with `territory`, the row speaks of that part of the state only.
+
+    `in_force` is the first day bound and `ended` the first day no longer bound; `by` is a day on
+    which it was bound at the latest (with `in_force` too, the days between are not known).
+    """
 
     state: str
     kind: PartyKind
@@ -318,6 +326,7 @@ class Party(Struct, frozen=True, forbid_unknown_fields=True):
     ended: date | None = None
     known_until: date | None = None
     dated: Literal["", "rule", "printed", "succession", "membership", "unknown"] = ""
+    doubt: Literal["", "membership", "end"] = ""
     note: str = ""
 
 

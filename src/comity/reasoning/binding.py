@@ -183,15 +183,27 @@ def _sentence(  # noqa: PLR0911 one sentence a rule
         "not-a-member": f"{who} is not and was not a member of the union whose act {what} is",
         "left-the-union": f"{who} had left the union whose act {what} is",
         "not-open": f"{what} is open to {entry_open(instrument)} and {who} never was one",
+        "not-yet-open": f"{what} is open to {entry_open(instrument)}, and {who} was not yet one",
         "absent": f"{who} is not among the parties to {what} ({known})",
         "territory-excluded": f"{what} does not extend to {who}",
         "parent-not-bound": f"the state that answers for {who} is not bound by {what}",
         "required-instrument": f"{what} binds {who} only together with another instrument",
     }
-    if stands.rule in plain:
+    if stands.rule in plain and not (stands.rule == "ended" and stands.verdict == "unknown"):
         return plain[stands.rule], ()
     if stands.rule == "not-yet":
         return _not_yet(who, what, stands), ()
+    if stands.rule == "transposition-runs":
+        return (
+            f"{what} binds {who} as to its result since it entered into force, but its duties are "
+            f"to be met in national law only by {stands.since}",
+            (f"whether the law of {who} had transposed {what} on {day}",),
+        )
+    if stands.rule == "doubtful" or (stands.rule == "ended" and stands.verdict == "unknown"):
+        return (
+            f"the source on {who} and {what} is doubted",
+            (f"a second source on {who} and {what}",),
+        )
     if stands.rule == "entry-not-verified":
         return (
             f"whether {what} has entered into force since {entry.not_before} was not verified",

@@ -50,8 +50,25 @@ def _own(law: Law, state: State, instrument: Instrument, day: date) -> Standing:
         return _territory(law, state, instrument, day)
     for row in law.parties.get(instrument.id, ()):
         if row.state == state.code and not row.territory:
-            return _by_row(row, instrument, day)
-    return _absent(law, state, instrument, day)
+            found = _by_row(row, instrument, day)
+            if found.rule == "day-unknown" and _not_yet_member(law, state, instrument, day):
+                return Standing("no", "not-yet-open", row)
+            return _transposing(law, state.code, instrument, day, found)
+    found = _absent(law, state, instrument, day)
+    return _transposing(law, state.code, instrument, day, found)
+
+
+def _transposing(
+    law: Law, code: str, instrument: Instrument, day: date, found: Standing
+) -> Standing:
+    """Return, while a directive's time to transpose runs, that it binds as to its result only."""
+    entry, union = instrument.entry_into_force, instrument.union
+    if union is None or entry.rule.kind != "transposition" or found.rule != "not-yet":
+        return found
+    joined = [m.since for m in law.organisations[union.id] if m.state == code]
+    if entry.first and joined and day >= max(entry.first, *joined):
+        return Standing("conditional", "transposition-runs", found.row, found.since)
+    return found
 
 
 def _too_early(state: State, instrument: Instrument, day: date) -> Standing | None:
@@ -71,6 +88,8 @@ def _too_early(state: State, instrument: Instrument, day: date) -> Standing | No
 
 
 def _by_row(row: Party, instrument: Instrument, day: date) -> Standing:
+    if row.doubt == "membership":
+        return Standing("unknown", "doubtful", row)
     if row.kind == "opt-out":
         return Standing("no", "opt-out", row)
     if row.kind == "separate-agreement":
@@ -80,11 +99,13 @@ def _by_row(row: Party, instrument: Instrument, day: date) -> Standing:
     if row.kind == "signature":
         return _signed_only(row, instrument, day)
     if row.ended and day >= row.ended:
-        return Standing("no", "ended", row)
+        return Standing("unknown" if row.doubt == "end" else "no", "ended", row)
     return _since(row, day)
 
 
 def _since(row: Party, day: date) -> Standing:
+    if row.in_force and row.by and row.in_force <= day < row.by:
+        return Standing("unknown", "day-unknown", row)
     if row.in_force:
         bound = day >= row.in_force
         return Standing(
@@ -148,6 +169,13 @@ def _closed_to(law: Law, state: State, instrument: Instrument) -> bool:
         return False
     members = {m.state for m in law.organisations[words[2]]}
     return state.code not in members | set(words[3:])
+
+
+def _not_yet_member(law: Law, state: State, instrument: Instrument, day: date) -> bool:
+    words = instrument.party_list.open_to.split()
+    if words[:2] != ["members", "of"] or state.code in words[3:]:
+        return False
+    return all(m.since > day for m in law.organisations[words[2]] if m.state == state.code)
 
 
 def _territory(law: Law, state: State, instrument: Instrument, day: date) -> Standing:

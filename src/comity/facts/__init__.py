@@ -1,0 +1,1 @@
+"""The case as facts: persons as roles, events, circumstances and evidence."""

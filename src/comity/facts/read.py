@@ -1,0 +1,160 @@
+"""Reading a case file: keys, words, states, days and persons are checked, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from comity.base.errors import BadInput
+from comity.base.plain import Document, read_yaml
+from comity.facts.check import check_days, check_persons
+from comity.facts.model import Case, Circumstances, Event, Evidence, Person
+from comity.law.model import Law, Term
+from comity.law.names import find_state, find_word
+
+R = TypeVar("R", Person, Event, Evidence)
+NAMING = frozenset(
+    """
+    name names surname first_name firstname last_name lastname full_name forename given_name
+    family_name maiden_name birth_date date_of_birth birthdate birthday dob place_of_birth
+    passport passport_number phone id_number identity_number national_id address email photo
+    fingerprints present_place shelter alias
+    """.split()
+)
+
+
+def read_case(path: Path, law: Law) -> Case:
+    """Return the case of a YAML or JSON file; raise with file, line and remedy if it is wrong."""
+    return case_of(read_yaml(Path(path)), law)
+
+
+def case_of(document: Document, law: Law) -> Case:
+    """Return the case that a document holds, its words and states in the law pack's own form."""
+    _shaped(document)
+    _nameless(document)
+    case = _Normal(document, law).case(document.typed(Case))
+    check_persons(case, document)
+    check_days(case, document, law)
+    return case
+
+
+def _shaped(document: Document) -> None:
+    if not isinstance(document.value, dict):
+        raise BadInput(
+            "A case file is a list of keys with values, and this is not",
+            where=document.where(),
+            do="Start with 'case: <id>' and put persons, events and evidence below",
+        )
+
+
+def _nameless(document: Document) -> None:
+    """Refuse what would name a person: DESIGN 6, persons are roles."""
+    people = document.value.get("persons")
+    for at, person in enumerate(people if isinstance(people, list) else ()):
+        for key in person if isinstance(person, dict) else ():
+            if key.casefold().replace("-", "_") in NAMING:
+                raise BadInput(
+                    f"A case file holds no '{key}' of a person",
+                    where=document.where(f"$.persons[{at}].{key}"),
+                    why="persons are roles; names belong in the sealed annex",
+                    do="Leave the key out; use 'id', 'role' and, if need be, 'pseudonym'",
+                )
+
+
+class _Normal:
+    """Rewrites typed words into those of the law pack, each error with its line."""
+
+    def __init__(self, document: Document, law: Law) -> None:
+        self.document, self.law = document, law
+
+    def case(self, case: Case) -> Case:
+        return replace(
+            case,
+            case=self.identifier(case.case, "$.case"),
+            requesting=self.state(case.requesting, "$.requesting"),
+            persons=self.each(case.persons, "$.persons", self.person),
+            events=self.each(case.events, "$.events", self.event),
+            evidence=self.each(case.evidence, "$.evidence", self.evidence),
+            circumstances=self.circumstances(case.circumstances),
+        )
+
+    def each(self, records: tuple[R, ...], path: str, one: Callable[[R, str], R]) -> tuple[R, ...]:
+        seen: set[str] = set()
+        made: list[R] = []
+        for at, record in enumerate(records):
+            here = f"{path}[{at}]"
+            identifier = self.identifier(record.id, f"{here}.id")
+            if identifier in seen:
+                raise BadInput(
+                    f"The id '{identifier}' stands twice in '{path[2:]}'",
+                    where=self.document.where(f"{here}.id"),
+                    do="Give each its own id",
+                )
+            seen.add(identifier)
+            made.append(one(record, here))
+        return tuple(made)
+
+    def identifier(self, text: str, path: str) -> str:
+        if not re.fullmatch(r"[\w.\-]+", text):
+            raise BadInput(
+                f"'{text}' cannot be an id",
+                where=self.document.where(path),
+                do="Use letters, digits, '-', '_' and '.', without spaces",
+            )
+        return text
+
+    def person(self, person: Person, here: str) -> Person:
+        return replace(
+            person,
+            nationality=self.states(person.nationality, f"{here}.nationality"),
+            resides=self.state(person.resides, f"{here}.resides"),
+        )
+
+    def event(self, event: Event, here: str) -> Event:
+        words = self.law.vocabulary
+        return replace(
+            event,
+            act=self.word(words.acts, event.act, "act", f"{here}.act"),
+            place=self.state(event.place, f"{here}.place"),
+            means=self.words(words.means, event.means, "means", f"{here}.means"),
+            purposes=self.words(words.purposes, event.purposes, "purpose", f"{here}.purposes"),
+        )
+
+    def evidence(self, evidence: Evidence, here: str) -> Evidence:
+        where = self.document.where(f"{here}.measure")
+        measure = find_word(self.law.vocabulary.measures, evidence.measure, "measure", where)
+        return replace(evidence, measure=measure, where=self.state(evidence.where, f"{here}.where"))
+
+    def circumstances(self, held: Circumstances) -> Circumstances:
+        lists = ("proceeds_in", "victim_at_risk_from", "asylum_sought_from", "officials_complicit")
+        found = {
+            name: self.states(getattr(held, name), f"$.circumstances.{name}") for name in lists
+        }
+        return replace(held, **found)
+
+    def state(self, typed: str, path: str) -> str:
+        return find_state(self.law, typed, self.document.where(path)).code if typed else ""
+
+    def states(self, typed: Iterable[str], path: str) -> tuple[str, ...]:
+        return tuple(
+            find_state(self.law, one, self.document.where(f"{path}[{at}]")).code
+            for at, one in enumerate(typed)
+        )
+
+    def word(self, terms: dict[str, Term], typed: str, kind: str, path: str) -> str:
+        if typed == "other":
+            return typed
+        return find_word(terms, typed, kind, self.document.where(path))
+
+    def words(
+        self, terms: dict[str, Term], typed: tuple[str, ...] | None, kind: str, path: str
+    ) -> tuple[str, ...] | None:
+        """Return known words in their order, each once; of `unknown` alone nothing is said."""
+        if typed is None or typed == ("unknown",):
+            return None
+        found = (self.word(terms, t, kind, f"{path}[{at}]") for at, t in enumerate(typed))
+        return tuple(dict.fromkeys(found))

@@ -1,0 +1,77 @@
+"""Days that cannot be: before an instrument opened, ends before beginnings, rules not followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comity.base.errors import BadInput
+from comity.law.entry import computed
+from comity.law.folder import Folder
+from comity.law.model import Instrument, Party
+
+
+def look(folder: Folder) -> Iterator[BadInput]:
+    """Yield every day that contradicts another one."""
+    for key, rows in folder.law.parties.items():
+        instrument = folder.law.instruments.get(key)
+        for number, row in enumerate(rows):
+            where = folder.rows[f"parties/{key}", number]
+            for what, do in _of_row(row, instrument):
+                yield BadInput(what, where=where, do=do)
+    for treaty in folder.law.treaties.values():
+        if treaty.ended and treaty.in_force and treaty.ended <= treaty.in_force:
+            yield BadInput(
+                "The end lies before the beginning",
+                where=folder.place("bilateral", treaty.id, "$.ended"),
+                do="Correct one of the two days",
+            )
+        if treaty.signed and treaty.in_force and treaty.in_force < treaty.signed:
+            yield BadInput(
+                "The treaty is in force before it was signed",
+                where=folder.place("bilateral", treaty.id, "$.in_force"),
+                do="Correct one of the two days",
+            )
+    yield from _of_instruments(folder)
+
+
+def _of_row(row: Party, instrument: Instrument | None) -> Iterator[tuple[str, str]]:
+    if row.ended and row.in_force and row.ended <= row.in_force:
+        yield "The end lies before the beginning", "Correct one of the two days"
+    if row.signed and row.consent and row.consent < row.signed and row.kind != "succession":
+        yield "The consent lies before the signature", "Correct one of the two days"
+    if instrument is None:
+        return
+    opened = instrument.opened or instrument.adopted
+    for name, day in (("signature", row.signed), ("consent", row.consent), ("end", row.ended)):
+        if day and day < opened:
+            yield (
+                f"The {name} of {day} lies before {instrument.id} opened on {opened}",
+                "Correct the day",
+            )
+    if row.dated == "rule" and row.consent:
+        yield from _of_rule(row, instrument)
+
+
+def _of_rule(row: Party, instrument: Instrument) -> Iterator[tuple[str, str]]:
+    day = computed(instrument.entry_into_force, row.consent) if row.consent else None
+    if day != row.in_force:
+        yield (
+            f"The rule of {instrument.id} gives {day}, the row says {row.in_force}",
+            "Correct the day, or write `printed` under `dated` when a source prints it so",
+        )
+
+
+def _of_instruments(folder: Folder) -> Iterator[BadInput]:
+    for instrument in folder.law.instruments.values():
+        entry = instrument.entry_into_force
+        for name, day, path in (
+            ("opening for signature", instrument.opened, "$.opened"),
+            ("entry into force", entry.first, "$.entry_into_force.first"),
+            ("application", entry.rule.from_, "$.entry_into_force.rule"),
+        ):
+            if day and day < instrument.adopted:
+                yield BadInput(
+                    f"The {name} of {day} lies before the adoption on {instrument.adopted}",
+                    where=folder.place("instruments", instrument.id, path),
+                    do="Correct one of the two days",
+                )

@@ -1,0 +1,72 @@
+"""A status without a source: what is called checked must say where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comity.base.errors import BadInput, nearest
+from comity.law.folder import Folder
+from comity.law.model import Instrument, Status, Treaty
+
+
+def look(folder: Folder) -> Iterator[BadInput]:
+    """Yield every checked fact without a source, and every source key that is not listed."""
+    for instrument in folder.law.instruments.values():
+        yield from _of_instrument(folder, instrument)
+    for treaty in folder.law.treaties.values():
+        yield from _of_treaty(folder, treaty)
+
+
+def _judge(
+    folder: Folder,
+    place: tuple[str, str, str],
+    status: Status | None,
+    keys: tuple[str, ...],
+    sources: dict[str, str],
+) -> Iterator[BadInput]:
+    where = folder.place(*place)
+    named = [k for k in keys if k and k != "none"]
+    if status in ("checked", "part") and not named:
+        yield BadInput(
+            f"The status '{status}' has no source",
+            where=where,
+            do="Name a key of `sources`, or write `memory`",
+        )
+    for key in named:
+        if key not in sources:
+            yield BadInput(
+                f"'{key}' is no key of `sources`", where=where, do=nearest(key, sources)
+            )
+
+
+def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
+    key, sources = instrument.id, instrument.sources
+    whole = ("instruments", key, "$.status")
+    yield from _judge(folder, whole, instrument.status, instrument.source, sources)
+    for a, article in enumerate(instrument.provisions):
+        path = f"$.provisions[{a}]"
+        if article.status:
+            place = ("instruments", key, f"{path}.status")
+            yield from _judge(folder, place, article.status, (article.source,), sources)
+        for p, paragraph in enumerate(article.paragraphs):
+            place = ("instruments", key, f"{path}.paragraphs[{p}].status")
+            yield from _judge(folder, place, paragraph.status, (paragraph.source,), sources)
+    for number, row in enumerate(folder.law.parties.get(key, ())):
+        named = row.source if row.source != "none" else ""
+        where = folder.rows[f"parties/{key}", number]
+        if row.status != "memory" and not named:
+            yield BadInput(f"The status '{row.status}' has no source", where=where, do="Name one")
+        elif named and named not in sources:
+            yield BadInput(
+                f"'{named}' is no key of `sources` in {key}.yaml",
+                where=where,
+                do=nearest(named, sources),
+            )
+
+
+def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[BadInput]:
+    place = ("bilateral", treaty.id, "$.status")
+    yield from _judge(folder, place, treaty.status, treaty.source, treaty.sources)
+    for number, basis in enumerate(treaty.bases):
+        place = ("bilateral", treaty.id, f"$.bases[{number}]")
+        yield from _judge(folder, place, basis.status, basis.source, treaty.sources)

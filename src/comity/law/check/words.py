@@ -1,0 +1,127 @@
+"""Words that stand in no vocabulary, and ids of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from comity.base.errors import BadInput, nearest
+from comity.law.folder import Folder
+from comity.law.model import Basis, Definition, Instrument, Treaty
+
+
+class Used(NamedTuple):
+    """A word as used: where in its file, what it should be one of."""
+
+    word: str
+    path: str
+    known: Iterable[str]
+    kind: str
+
+
+def look(folder: Folder) -> Iterator[BadInput]:
+    """Yield every word of a law file that the vocabulary or the pack does not know."""
+    for instrument in folder.law.instruments.values():
+        for used in _of_instrument(folder, instrument):
+            yield from _judge(folder, "instruments", instrument.id, used)
+    for treaty in folder.law.treaties.values():
+        for used in _of_treaty(folder, treaty):
+            yield from _judge(folder, "bilateral", treaty.id, used)
+    for state in folder.law.states.values():
+        for path, word in (
+            ("$.part_of", state.part_of),
+            ("$.continues", state.continues),
+            ("$.succeeds", state.succeeds),
+        ):
+            if word:
+                used = Used(word, path, folder.law.states, "state")
+                yield from _judge(folder, "states", state.id, used)
+    yield from _in_tables(folder)
+
+
+def _judge(folder: Folder, kind: str, key: str, used: Used) -> Iterator[BadInput]:
+    known = set(used.known)
+    if used.word not in known:
+        yield BadInput(
+            f"'{used.word}' is no known {used.kind}",
+            where=folder.place(kind, key, used.path),
+            do=nearest(used.word, known),
+        )
+
+
+def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[Used]:
+    law = folder.law
+    for number, need in enumerate(instrument.requires):
+        yield Used(need.instrument, f"$.requires[{number}].instrument", law.instruments, "instrument")
+    others = {*law.instruments, "bilateral"}
+    for number, relation in enumerate(instrument.relations):
+        path = f"$.relations[{number}]"
+        yield Used(relation.instrument, f"{path}.instrument", others, "instrument")
+        for measure in relation.measures:
+            yield Used(measure, f"{path}.measures", law.vocabulary.measures, "measure")
+    yield from _of_bases(folder, instrument.bases)
+    if instrument.definition:
+        yield from _of_definition(folder, instrument.definition)
+    for a, article in enumerate(instrument.provisions):
+        for p, paragraph in enumerate(article.paragraphs):
+            path = f"$.provisions[{a}].paragraphs[{p}].about"
+            yield Used(paragraph.about, path, law.vocabulary.subjects, "subject")
+    opened = instrument.party_list.open_to.split()
+    if opened[:2] == ["members", "of"]:
+        yield Used(opened[2], "$.party_list.open_to", law.organisations, "organisation")
+
+
+def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[Used]:
+    known = {*folder.law.states, *folder.law.organisations}
+    for number, side in enumerate(treaty.between):
+        yield Used(side, f"$.between[{number}]", known, "state or organisation")
+    for number, heir in enumerate(treaty.continues):
+        yield Used(heir.state, f"$.continues[{number}].state", folder.law.states, "state")
+    for territory in treaty.territories:
+        yield Used(territory, "$.territories", folder.law.states, "territory")
+    yield from _of_bases(folder, treaty.bases)
+
+
+def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
+    words = folder.law.vocabulary
+    for number, basis in enumerate(bases):
+        path = f"$.bases[{number}]"
+        for measure in basis.measures:
+            yield Used(measure, f"{path}.measures", words.measures, "measure")
+        for measure in basis.except_:
+            yield Used(measure, f"{path}.except", words.measures, "measure")
+        for n, condition in enumerate(basis.conditions):
+            place = f"{path}.conditions[{n}]"
+            yield Used(condition.condition, place, words.conditions, "condition")
+        for n, content in enumerate(basis.contents):
+            yield Used(content.item, f"{path}.contents[{n}]", words.contents, "item of contents")
+        for n, limit in enumerate(basis.limits):
+            yield Used(limit.limit, f"{path}.limits[{n}]", words.limits, "limit")
+
+
+def _of_definition(folder: Folder, definition: Definition) -> Iterator[Used]:
+    words = folder.law.vocabulary
+    for act in definition.acts:
+        yield Used(act, "$.definition.acts", words.acts, "act")
+    for means in definition.means:
+        yield Used(means, "$.definition.means", words.means, "means")
+    for purpose in definition.purposes:
+        yield Used(purpose, "$.definition.purposes", words.purposes, "purpose")
+
+
+def _in_tables(folder: Folder) -> Iterator[BadInput]:
+    for key, rows in folder.law.parties.items():
+        if key not in folder.law.instruments:
+            yield BadInput(
+                f"No instrument has the id '{key}'",
+                where=f"law/parties/{key}.csv",
+                do=nearest(key, folder.law.instruments),
+            )
+        for number, row in enumerate(rows):
+            for code in (row.state, row.territory):
+                if code and code not in folder.law.states:
+                    yield BadInput(
+                        f"'{code}' is no state known here",
+                        where=folder.rows[f"parties/{key}", number],
+                        do=nearest(code, folder.law.states),
+                    )

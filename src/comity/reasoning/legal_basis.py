@@ -1,0 +1,354 @@
+"""Which legal basis stands between two states for a measure on a day, best first.
+
+The ordered procedure: normalise the states; test who is bound on the day of the request; weigh
+subject scope and other named conditions; count declarations between the two; drop what is
+replaced, set UNTOC back where a treaty covers the measure (UNTOC 18(6)-(7)); rank; and when
+nothing is left, say what remains. Rank is advice: where the parties may choose, all are shown.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from msgspec import Struct
+
+from comity.base.errors import BadInput
+from comity.facts.model import Case
+from comity.law.model import (
+    Basis,
+    Clock,
+    Content,
+    DualCriminality,
+    Law,
+    Limit,
+    Rank,
+    State,
+    Status,
+)
+from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
+from comity.reasoning.binding import exclusion, exclusion_verdict, explain
+from comity.reasoning.conditions import Asking, covered, weigh
+from comity.reasoning.deciding import Decision, Role, Standpoint, decide
+from comity.reasoning.offers import (
+    Offer,
+    OffersOf,
+    TreatyOffer,
+    replacements,
+    treaty_offers,
+)
+from comity.reasoning.standing import Standing, standing
+
+RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
+_ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+
+
+class Candidate(Struct, frozen=True, omit_defaults=False):
+    """One basis with its status, what it asks for, what it limits, and why."""
+
+    id: str
+    name: str
+    verdict: Verdict
+    status: str
+    role: Role
+    rank: Rank
+    provision: str
+    known: Status
+    since: date | None = None
+    replaced_by: str = ""
+    channel: str = ""
+    language: str = ""
+    contents: tuple[Content, ...] = ()
+    dual_criminality: DualCriminality | None = None
+    limits: tuple[Limit, ...] = ()
+    clock: Clock | None = None
+    conditions: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class BasisAnswer(Struct, frozen=True):
+    """The ordered candidates for one measure between two states on one day."""
+
+    question: str
+    requesting: str
+    requested: str
+    measure: str
+    on: date
+    verdict: Verdict
+    candidates: tuple[Candidate, ...]
+    notes: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _offers_of(digest: str, holder: _Held) -> OffersOf:  # noqa: ARG001 the digest is the key
+    return OffersOf(holder.law)
+
+
+class _Held:
+    """A law pack that hashes by its digest."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    def __hash__(self) -> int:
+        return hash(self.law.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.law is other.law
+
+
+def offers(law: Law, measure: str, day: date) -> tuple[Offer, ...]:
+    """Return what all instruments offer for a measure on a day."""
+    return _offers_of(law.digest, _Held(law)).of(measure, day)
+
+
+def legal_basis(
+    law: Law,
+    requesting: State,
+    requested: State,
+    measure: str,
+    day: date,
+    case: Case | None = None,
+) -> BasisAnswer:
+    """Return the candidates for a measure that one state asks of another, in order of advice.
+
+    Raises BadInput when a side is not a state or territory, or both are the same.
+    """
+    _two_sides(requesting, requested)
+    asking = Asking(law, requesting, requested, day, case)
+    asked = _Asked(asking, measure)
+    made = decide(tuple(p for p, _ in asked.points))
+    pairs = zip(made, asked.points, strict=True)
+    candidates = [asked.candidate(decision, detail) for decision, (_, detail) in pairs]
+    verdict = any_of(c.verdict for c in candidates)
+    ordered = (*sorted(candidates, key=_advice), _domestic(requested))
+    says = law.vocabulary.measures[measure].says
+    return BasisAnswer(
+        question=f"On which basis may {requesting.name} ask {requested.name} for {says} on {day}?",
+        requesting=requesting.code,
+        requested=requested.code,
+        measure=measure,
+        on=day,
+        verdict=verdict,
+        candidates=ordered,
+        notes=asked.notes(verdict),
+    )
+
+
+def _two_sides(requesting: State, requested: State) -> None:
+    for side in (requesting, requested):
+        if side.kind in ("organisation", "former"):
+            raise BadInput(
+                f"{side.name} neither asks nor is asked: it is a {side.kind}",
+                do="Name a state or territory",
+            )
+    if requesting.code == requested.code:
+        raise BadInput(
+            f"{requesting.name} stands on both sides",
+            do="Name the state that asks and another one that is asked",
+        )
+
+
+def _advice(candidate: Candidate) -> tuple[int, bool, int, str]:
+    verdict = _ORDER.index(candidate.verdict)
+    held = min(verdict, 1)  # what applies and what hangs on a condition are ranked together
+    return (
+        verdict if verdict > 1 else held * (candidate.role == "fallback"),
+        candidate.role == "fallback",
+        RANKS.index(candidate.rank),
+        candidate.id,
+    )
+
+
+class _Detail(Struct, frozen=True):
+    """What is needed to put one decision into words."""
+
+    offer: Offer | TreatyOffer
+    conditions: tuple[Reason, ...]
+    stands: tuple[Standing, ...] = ()
+
+
+class _Asked:
+    """One question on its way to an answer: the standpoints of all bases with their details."""
+
+    def __init__(self, asking: Asking, measure: str) -> None:
+        self.asking, self.measure = asking, measure
+        law, day = asking.law, asking.day
+        self.offers = offers(law, measure, day)
+        self.replaced = replacements(law, measure, day, self.offers)
+        self.treaties = treaty_offers(law, asking.requesting, asking.requested, measure, day)
+        self.points: list[tuple[Standpoint, _Detail]] = [
+            *(self._instrument(offer) for offer in self.offers),
+            *(self._treaty(offer) for offer in self.treaties),
+        ]
+
+    def _replacing(self, key: str) -> tuple[str, ...]:
+        return tuple(by for by, _ in self.replaced.get(key, ()))
+
+    def _weighed(self, key: str, basis: Basis) -> tuple[Reason, ...]:
+        return tuple(weigh(self.asking, key, c) for c in basis.conditions)
+
+    def _instrument(self, offer: Offer) -> tuple[Standpoint, _Detail]:
+        asking, instrument = self.asking, offer.instrument
+        sides = (asking.requesting, asking.requested)
+        stands = tuple(standing(asking.law, s, instrument, asking.day) for s in sides)
+        verdicts = [s.verdict for s in stands]
+        for first, second in (sides, sides[::-1]):
+            found = exclusion(first, second, instrument, asking.day)
+            if found:
+                verdicts.append(exclusion_verdict(found))
+        reasons = self._weighed(instrument.id, offer.basis)
+        met = all_of(r.verdict for r in reasons)
+        replacing = self._replacing(instrument.id)
+        point = Standpoint(instrument.id, offer.basis, all_of(verdicts), met, replacing)
+        return point, _Detail(offer, reasons, stands)
+
+    def _treaty(self, offer: TreatyOffer) -> tuple[Standpoint, _Detail]:
+        reasons = self._weighed(offer.treaty.id, offer.basis)
+        met = all_of(r.verdict for r in reasons)
+        general = self._replacing("bilateral") if offer.treaty.general == "true" else ()
+        survives = tuple(s.instrument for s in offer.treaty.survives)
+        point = Standpoint(offer.treaty.id, offer.basis, offer.verdict, met, general, survives)
+        return point, _Detail(offer, reasons)
+
+    def candidate(self, decision: Decision, detail: _Detail) -> Candidate:
+        """Return one decision in words."""
+        basis = detail.offer.basis
+        reasons = (*self._bound(detail), *detail.conditions, *self._relation(decision, detail))
+        walked = [r for top in reasons for r in top.walk()]
+        record = (
+            detail.offer.instrument if isinstance(detail.offer, Offer) else detail.offer.treaty
+        )
+        return Candidate(
+            id=decision.id,
+            name=record.name,
+            verdict=decision.verdict,
+            status=WORDS["applies"][decision.verdict],
+            role=decision.role,
+            rank=basis.rank,
+            provision=f"{decision.id}:{basis.provision}" if basis.provision else decision.id,
+            known=worst([basis.status, *(r.status for r in walked)]),
+            since=self._since(detail),
+            replaced_by=decision.replaced_by,
+            channel=basis.channel,
+            language=basis.language,
+            contents=tuple(c for c in basis.contents if self.measure not in c.except_),
+            dual_criminality=basis.dual_criminality,
+            limits=basis.limits,
+            clock=basis.clock,
+            conditions=tuple(r.says for r in detail.conditions if r.verdict != "yes"),
+            missing=tuple(dict.fromkeys(m for r in walked for m in r.missing)),
+            reasons=reasons,
+        )
+
+    def _since(self, detail: _Detail) -> date | None:
+        if isinstance(detail.offer, TreatyOffer):
+            return detail.offer.since
+        days = [s.since for s in detail.stands if s.verdict == "yes" and s.since]
+        return max(days) if len(days) == len(detail.stands) else None
+
+    def _bound(self, detail: _Detail) -> tuple[Reason, ...]:
+        asking, offer = self.asking, detail.offer
+        if isinstance(offer, TreatyOffer):
+            return (_treaty_in_force(offer, asking.day),)
+        sides = (asking.requesting, asking.requested)
+        out = [
+            explain(asking.law, side, offer.instrument, asking.day, one)
+            for side, one in zip(sides, detail.stands, strict=True)
+        ]
+        for first, second in (sides, sides[::-1]):
+            found = exclusion(first, second, offer.instrument, asking.day)
+            if found:
+                pin = f"{offer.instrument.id}: declaration of {first.code}"
+                says = f"{first.name} {found.says}"
+                out.append(Reason(exclusion_verdict(found), says, (pin,), status=found.status))
+        return tuple(out)
+
+    def _relation(self, decision: Decision, detail: _Detail) -> tuple[Reason, ...]:
+        basis = detail.offer.basis
+        if decision.replaced_by:
+            return (self._replacement(decision, detail),)
+        if decision.role == "fallback" and basis.yields:
+            give = basis.yields
+            return (
+                Reason(
+                    "conditional",
+                    f"another treaty covers the measure: {give.keeps} stay, {give.gives_up} apply "
+                    "only if both states agree to use them",
+                    (f"{decision.id}:{give.provision}",),
+                    missing=("an agreement of both states to use these paragraphs instead",),
+                ),
+            )
+        return ()
+
+    def _replacement(self, decision: Decision, detail: _Detail) -> Reason:
+        key = "bilateral" if isinstance(detail.offer, TreatyOffer) else decision.id
+        relation = next(r for by, r in self.replaced[key] if by == decision.replaced_by)
+        other = self.asking.law.instruments[decision.replaced_by]
+        pin = f"{other.id}:{relation.provision}" if relation.provision else other.id
+        offer = detail.offer
+        survives = offer.treaty.survives if isinstance(offer, TreatyOffer) else ()
+        survival = next((s for s in survives if s.instrument == other.id), None)
+        if survival:
+            says = f"{other.name} replaces it between its parties, yet: {survival.says}"
+            ask = "whether the requested state still answers requests under it"
+            status = worst((relation.status, survival.status))
+            return Reason("conditional", says, (pin,), missing=(ask,), status=status)
+        says = f"{other.name} replaces it between states that both bind"
+        if decision.verdict != "no":
+            says = f"{other.name} would replace it if it bound both, which is not settled"
+        return Reason(decision.verdict, says, (pin,), status=relation.status)
+
+    def notes(self, verdict: Verdict) -> tuple[str, ...]:
+        """Return what the asker should know beside the candidates."""
+        asking = self.asking
+        here, there = asking.requesting, asking.requested
+        out = []
+        if not self.treaties:
+            out.append(f"bilateral treaty {here.code}-{there.code}: not entered")
+        if any(o.instrument.id == "untoc" for o in self.offers):
+            out.append(covered(asking).says)
+        if verdict == "no":
+            out.append(
+                "no treaty held here carries the measure: police cooperation (UNTOC 27 between its "
+                "parties, INTERPOL), a diplomatic request, or an invitation to join a treaty remain"
+            )
+        return tuple(out)
+
+
+def _treaty_in_force(offer: TreatyOffer, day: date) -> Reason:
+    treaty = offer.treaty
+    words: dict[Verdict, str] = {
+        "yes": f"{treaty.name} is in force between them since {offer.since}",
+        "no": f"{treaty.name} is not in force between them on {day}",
+        "unknown": f"whether {treaty.name} was in force on {day} is not known",
+        "conditional": treaty.name,
+    }
+    missing = (f"the entry into force of {treaty.name}",) if offer.verdict == "unknown" else ()
+    facts = tuple(c.says for c in treaty.continues)
+    status = worst((treaty.status, *(c.status for c in treaty.continues)))
+    return Reason(offer.verdict, words[offer.verdict], (treaty.id,), facts, missing, status)
+
+
+def _domestic(requested: State) -> Candidate:
+    ask = f"what the law of {requested.name} allows without a treaty, on reciprocity or comity"
+    reason = Reason(
+        "conditional",
+        f"the law of {requested.name} is not entered here",
+        ("untoc:16(6)-(7)", "untoc:18(17)"),
+        missing=(ask,),
+    )
+    return Candidate(
+        id="domestic-law",
+        name=f"law of {requested.name}, reciprocity or comity",
+        verdict="conditional",
+        status=WORDS["applies"]["conditional"],
+        role="basis",
+        rank="domestic",
+        provision="",
+        known="memory",
+        conditions=(ask,),
+        missing=(ask,),
+        reasons=(reason,),
+    )

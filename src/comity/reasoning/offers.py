@@ -1,0 +1,136 @@
+"""What each instrument and bilateral treaty offers for a measure of cooperation.
+
+The coverage stands in the `bases:` of the law files: a basis that names the measure itself goes
+before one that names the measure of which it is a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from comity.law.model import Basis, Instrument, Law, Relation, State, Treaty, Vocabulary
+from comity.reasoning.answer import Verdict
+
+
+class Offer(NamedTuple):
+    """One instrument's basis for one measure."""
+
+    instrument: Instrument
+    basis: Basis
+
+
+class TreatyOffer(NamedTuple):
+    """One bilateral treaty's basis for one measure, and whether it is in force."""
+
+    treaty: Treaty
+    basis: Basis
+    verdict: Verdict
+    since: date | None
+
+
+def covering(
+    vocabulary: Vocabulary, bases: Iterable[Basis], measure: str, day: date
+) -> Basis | None:
+    """Return the most specific of these bases that carries the measure on the day, or none."""
+    parent = vocabulary.measures[measure].part_of
+    live = [b for b in bases if b.since is None or day >= b.since]
+    for basis in live:
+        if measure in basis.measures:
+            return basis
+    for basis in live:
+        if parent and parent in basis.measures and measure not in basis.except_:
+            return basis
+    return None
+
+
+class OffersOf:
+    """The offers of one law pack by measure and day, found once."""
+
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self.of = lru_cache(maxsize=256)(self._of)
+
+    def _of(self, measure: str, day: date) -> tuple[Offer, ...]:
+        found = (
+            (instrument, covering(self._law.vocabulary, instrument.bases, measure, day))
+            for instrument in self._law.instruments.values()
+        )
+        return tuple(Offer(instrument, basis) for instrument, basis in found if basis)
+
+
+def treaty_offers(
+    law: Law, first: State, second: State, measure: str, day: date
+) -> tuple[TreatyOffer, ...]:
+    """Return what the bilateral treaties between two states offer for a measure on a day."""
+    out = []
+    for treaty in law.treaties.values():
+        if not joins(law, treaty, first.code, second.code, day):
+            continue
+        basis = covering(law.vocabulary, treaty.bases, measure, day)
+        if basis:
+            verdict, since = in_force(treaty, first.code, second.code, day)
+            out.append(TreatyOffer(treaty, basis, verdict, since))
+    return tuple(out)
+
+
+def joins(law: Law, treaty: Treaty, first: str, second: str, day: date) -> bool:
+    """Return whether a treaty stands between two states, through a predecessor or a union too."""
+    here, there = treaty.between
+    return (
+        _stands(law, treaty, here, first, day) and _stands(law, treaty, there, second, day)
+    ) or (_stands(law, treaty, here, second, day) and _stands(law, treaty, there, first, day))
+
+
+def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> bool:
+    if side == state:
+        return True
+    if state in treaty.territories and law.states[state].part_of == side:
+        return True
+    if side in law.organisations:
+        return any(
+            m.state == state and day >= m.since and (m.until is None or day <= m.until)
+            for m in law.organisations[side]
+        )
+    return any(c.state == state and c.predecessor == side for c in treaty.continues)
+
+
+def in_force(
+    treaty: Treaty, first: str, second: str, day: date
+) -> tuple[Verdict, date | None]:
+    """Return whether a bilateral treaty is in force between two states, and since when."""
+    starts = [c.since for c in treaty.continues if c.state in (first, second) and c.since]
+    since = max((d for d in (treaty.in_force, *starts) if d), default=None)
+    if treaty.ended and day >= treaty.ended:
+        return "no", since
+    if treaty.in_force:
+        return ("yes" if since and day >= since else "no"), since
+    if treaty.signed and day < treaty.signed:
+        return "no", None
+    if treaty.by and day >= max((treaty.by, *starts)):
+        return "yes", treaty.by
+    return "unknown", None
+
+
+def replacements(
+    law: Law, measure: str, day: date, offers: tuple[Offer, ...]
+) -> dict[str, tuple[tuple[str, Relation], ...]]:
+    """Return, by instrument (or `bilateral`), what replaces it between parties for a measure.
+
+    An instrument replaces another one for a measure only where it carries that measure itself.
+    """
+    carrying = {o.instrument.id for o in offers}
+    out: dict[str, list[tuple[str, Relation]]] = {}
+    for offer in offers:
+        for relation in offer.instrument.relations:
+            if relation.relation != "replaces" or offer.instrument.id not in carrying:
+                continue
+            if not relation.measures or _within(law.vocabulary, measure, relation.measures):
+                out.setdefault(relation.instrument, []).append((offer.instrument.id, relation))
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def _within(vocabulary: Vocabulary, measure: str, measures: tuple[str, ...]) -> bool:
+    return measure in measures or vocabulary.measures[measure].part_of in measures

@@ -1,0 +1,296 @@
+"""Whether facts are transnational, involve an organised criminal group, a child, prostitution.
+
+UNTOC 2(a), 2(c), 3(2), 18(1); Palermo 3(d), 4. Denied facts never count. What is only alleged
+says so; what is only suspected is enough for reasonable grounds (18(1)) and for nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from comity.facts.model import Case, Claim, Event, Group, Person, Stand, Stated
+from comity.facts.read_off import counts, places, purposes_of, stated, suspects, victims
+from comity.law.model import State
+from comity.reasoning.answer import Reason, Verdict, all_of, any_of
+
+ADULT = 18
+MEMBERS = 3
+_LIMBS = (
+    (
+        "elsewhere_prepared",
+        "untoc:3(2)(b)",
+        "a substantial part of the preparation or control took place in another state",
+    ),
+    (
+        "group_active_elsewhere",
+        "untoc:3(2)(c)",
+        "the group engages in criminal activities in more than one state",
+    ),
+    ("effects_elsewhere", "untoc:3(2)(d)", "the offence has substantial effects in another state"),
+)
+_OF_A_GROUP = (
+    ("structured", "untoc:2(c)", "the group is structured: not formed at random for one offence"),
+    ("lasting", "untoc:2(a)", "the group exists for a period of time"),
+    ("in_concert", "untoc:2(a)", "its members act in concert"),
+    ("aims_at_serious_crime", "untoc:2(a)", "it aims at serious crime or Convention offences"),
+    ("material_benefit", "untoc:2(a)", "it seeks a financial or other material benefit"),
+)
+
+
+def basis(stands: Iterable[Stand]) -> str:
+    """Return on which facts a verdict rests, by the weakest standing used."""
+    held = set(stands)
+    for weak in ("suspected", "alleged"):
+        if weak in held:
+            return f"on the facts {weak}"
+    return "on the facts found" if held else "on no facts"
+
+
+def weighed(stands: Iterable[Stand]) -> Verdict:
+    """Return what facts of these standings establish: suspicion alone only on a condition."""
+    held = {s for s in stands if counts(s)}
+    if not held:
+        return "no"
+    return "yes" if held & {"found", "alleged"} else "conditional"
+
+
+def claim(
+    held: Claim, says: str, cites: tuple[str, ...], name: str, suffices: bool = False
+) -> Reason:
+    """Return a claim as a reason; `suffices` where suspicion is enough."""
+    said = stated(held)
+    fact = f"{name}: {said.value} ({said.standing})" + (f", {said.says}" if said.says else "")
+    if said.value == "unknown" or not counts(said.standing):
+        return Reason("unknown", f"not known: {says}", cites, (fact,), (says,))
+    if said.value == "no":
+        return Reason("no", f"not so: {says} ({basis([said.standing])})", cites, (fact,))
+    verdict: Verdict = "yes" if suffices else weighed([said.standing])
+    return Reason(
+        verdict, f"{says} ({basis([said.standing])})", cites, (fact,), _proof(verdict, fact)
+    )
+
+
+def _proof(verdict: Verdict, fact: str) -> tuple[str, ...]:
+    return (f"whether this holds, as is suspected: {fact}",) if verdict == "conditional" else ()
+
+
+def fact_of(event: Event) -> str:
+    """Return an event as a fact: its id, act, place, day and standing."""
+    place = f" in {event.place}" if event.place else ""
+    day = f" {event.day}" if event.day else ""
+    return f"{event.id}: {event.act}{place}{day} ({event.standing})"
+
+
+def transnational(case: Case) -> Reason:
+    """Return whether the offence is transnational, limb by limb: UNTOC 3(2)(a)-(d)."""
+    return _transnational(case, suffices=False)
+
+
+def _transnational(case: Case, suffices: bool) -> Reason:
+    held = case.circumstances
+    limbs = (
+        _several_states(case, suffices),
+        *(claim(getattr(held, n), says, (pin,), n, suffices) for n, pin, says in _LIMBS),
+    )
+    verdict = any_of(r.verdict for r in limbs)
+    met = [r.cites[0] for r in limbs if r.verdict == verdict and verdict in ("yes", "conditional")]
+    words = {
+        "yes": f"the offence is transnational ({', '.join(met)})",
+        "conditional": f"the offence is transnational if the suspicion holds ({', '.join(met)})",
+        "no": "the offence was committed in one state, without a link to another",
+        "unknown": "committed in one state as far as is said; its links to others are not known",
+    }
+    return _summed(verdict, words[verdict], ("untoc:3(2)",), limbs)
+
+
+def _summed(
+    verdict: Verdict, says: str, cites: tuple[str, ...], parts: tuple[Reason, ...]
+) -> Reason:
+    """Return a reason over its parts; it misses what the parts miss that hold the verdict open."""
+    deciding = [r for r in parts if r.verdict == verdict]
+    facts = tuple(dict.fromkeys(f for r in deciding for f in r.facts))
+    missing = () if verdict in ("yes", "no") else tuple(m for r in deciding for m in r.missing)
+    return Reason(verdict, says, cites, facts, tuple(dict.fromkeys(missing)), because=parts)
+
+
+def _several_states(case: Case, suffices: bool) -> Reason:
+    acts = sorted(
+        (e for e in case.events if counts(e.standing) and e.act != "other"), key=lambda e: e.id
+    )
+    facts, found = tuple(fact_of(e) for e in acts), places(case)
+    cites, says = ("untoc:3(2)(a)",), "committed in more than one state"
+    if len(found) > 1:
+        firm = {e.place for e in acts if e.standing != "suspected" and e.place}
+        verdict: Verdict = "yes" if suffices or len(firm) > 1 else "conditional"
+        where = f"{says} ({', '.join(found)}), {basis(e.standing for e in acts)}"
+        return Reason(verdict, where, cites, facts, _proof(verdict, "; ".join(facts)))
+    if not acts or any(not e.place for e in acts):
+        return Reason("unknown", f"not known: {says}", cites, facts, ("the place of each act",))
+    return Reason("no", f"all acts that are said were done in {found[0]}", cites, facts)
+
+
+def organised_group(case: Case) -> Reason:
+    """Return whether an organised criminal group is involved, by its elements: UNTOC 2(a), 2(c)."""
+    return _group(case, suffices=False)
+
+
+def _group(case: Case, suffices: bool) -> Reason:
+    cites, held = ("untoc:2(a)", "untoc:2(c)"), case.circumstances.organised_group
+    if not isinstance(held, Group):
+        return claim(
+            held, "an organised criminal group is involved", cites, "organised_group", suffices
+        )
+    parts = _elements(case, held, suffices)
+    verdict = all_of(r.verdict for r in parts)
+    if held.value != "unknown" and (verdict == "unknown" or held.value == "no"):
+        whole = Stated(value=held.value, standing=held.standing, says=held.says)
+        said = claim(
+            whole, "an organised criminal group is involved", cites, "organised_group", suffices
+        )
+        return Reason(said.verdict, said.says, cites, said.facts, said.missing, because=parts)
+    if suffices and verdict == "unknown" and _grounds(parts):
+        verdict = "yes"
+    words = {
+        "yes": "an organised criminal group is involved",
+        "no": "an element of an organised criminal group is wanting",
+        "conditional": "an organised criminal group is involved if what is suspected holds",
+        "unknown": "whether an organised criminal group is involved is not known",
+    }
+    says = f"{words[verdict]} ({basis(_stands(held))})"
+    return _summed(verdict, says, cites, parts)
+
+
+def _grounds(parts: tuple[Reason, ...]) -> bool:
+    """Return whether three or more, with another element, give grounds to suspect a group."""
+    return parts[0].verdict == "yes" and any(r.verdict == "yes" for r in parts[1:])
+
+
+def _stands(held: Group) -> tuple[Stand, ...]:
+    own = (stated(getattr(held, name)) for name, _, _ in _OF_A_GROUP)
+    return (held.standing, *(s.standing for s in own if s.value != "unknown"))
+
+
+def _elements(case: Case, held: Group, suffices: bool) -> tuple[Reason, ...]:
+    parts = (claim(getattr(held, n), says, (pin,), n, suffices) for n, pin, says in _OF_A_GROUP)
+    return (_members(case, held), *parts)
+
+
+def _members(case: Case, held: Group) -> Reason:
+    cites = ("untoc:2(a)",)
+    if held.members is not None:
+        verdict: Verdict = "yes" if held.members >= MEMBERS else "no"
+        enough = "three or more persons" if verdict == "yes" else "fewer than three persons"
+        return Reason(verdict, enough, cites, (f"members: {held.members} ({held.standing})",))
+    people = suspects(case)
+    if sum(p.count for p in people) >= MEMBERS:
+        return Reason(
+            "yes", "three or more persons are suspected", cites, tuple(p.id for p in people)
+        )
+    return Reason("unknown", "how many belong to the group is not said", cites, (), ("members",))
+
+
+def suspected_transnational_and_group(case: Case, requested: State | None) -> Reason:
+    """Return whether there are reasonable grounds to suspect both elements: UNTOC 18(1).
+
+    Victims, witnesses, proceeds or evidence in the requested state make it transnational here.
+    """
+    across, group = _across(case, requested), _group(case, suffices=True)
+    verdict = all_of((across.verdict, group.verdict))
+    words = {
+        "yes": "there are reasonable grounds to suspect a transnational offence with a group",
+        "no": "nothing gives grounds to suspect both a transnational offence and a group",
+        "conditional": "grounds to suspect a transnational offence with a group are conditional",
+        "unknown": "whether there are grounds to suspect both is not known",
+    }
+    return _summed(verdict, words[verdict], ("untoc:18(1)",), (across, group))
+
+
+def _across(case: Case, requested: State | None) -> Reason:
+    plain = _transnational(case, suffices=True)
+    if requested is None:
+        return plain
+    there = _in_requested(case, requested.code)
+    verdict = any_of((plain.verdict, there.verdict))
+    says = there.says if there.verdict == "yes" else plain.says
+    return _summed(verdict, says, ("untoc:18(1)",), (plain, there))
+
+
+def _in_requested(case: Case, code: str) -> Reason:
+    held = (
+        *(f"evidence {e.id}" for e in case.evidence if e.where == code),
+        *(f"{p.role} {p.id}" for p in sorted(case.persons, key=lambda p: p.id) if _there(p, code)),
+        *(("proceeds",) if code in case.circumstances.proceeds_in else ()),
+        *(f"event {e.id}" for e in case.events if e.place == code and counts(e.standing)),
+    )
+    if held:
+        says = f"victims, witnesses, proceeds, instrumentalities or evidence are in {code}"
+        return Reason("yes", says, ("untoc:18(1)",), tuple(sorted(held)))
+    says = f"no victim, witness, proceeds or evidence is said to be in {code}"
+    return Reason("unknown", says, ("untoc:18(1)",), (), (f"what lies in {code}",))
+
+
+def _there(one: Person, code: str) -> bool:
+    wanted = {"victim", "presumed-victim", "identified-victim", "witness"}
+    return one.role in wanted and one.resides == code
+
+
+def is_child(one: Person) -> Verdict:
+    """Return whether a person was under 18 at the first act: Palermo 3(d), CETS197 4(d)."""
+    if one.age is not None:
+        return "yes" if one.age < ADULT else "no"
+    known: dict[str, Verdict] = {"child": "yes", "adult": "no"}
+    return known.get(one.age_class, "unknown")
+
+
+def child_victim(case: Case) -> Reason:
+    """Return whether the victims were under 18 at the act: Palermo 3(d), CETS197 4(d)."""
+    people, cites = victims(case), ("palermo:3(d)", "cets197:4(d)")
+    ages = {p.id: is_child(p) for p in people}
+    facts = tuple(f"{p.id}: {_aged(p)}" for p in people)
+    if not people:
+        return Reason(
+            "unknown", "no victim is described", cites, (), ("the victims and their ages",)
+        )
+    if set(ages.values()) == {"yes"}:
+        return Reason("yes", "every victim was under 18 at the first act", cites, facts)
+    if set(ages.values()) == {"no"}:
+        return Reason("no", "every victim was 18 or over at the first act", cites, facts)
+    children = [i for i, v in ages.items() if v == "yes"]
+    open_ = [i for i, v in ages.items() if v == "unknown"]
+    says = "; ".join(
+        part
+        for part in (
+            f"under 18 at the first act: {', '.join(children)}" if children else "",
+            f"of unknown age: {', '.join(open_)}" if open_ else "",
+            "the others were adults" if "no" in ages.values() else "",
+        )
+        if part
+    )
+    return Reason(
+        "conditional", says, cites, facts, tuple(f"the age of {i} at the act" for i in open_)
+    )
+
+
+def _aged(one: Person) -> str:
+    return f"age {one.age}" if one.age is not None else one.age_class or "age not said"
+
+
+def sexual_purpose(case: Case) -> Reason:
+    """Return whether prostitution or other sexual exploitation was intended: Palermo 3(a)."""
+    cites, word = ("palermo:3(a)",), "sexual_exploitation"
+    events = sorted(case.events, key=lambda e: e.id)
+    held = [e for e in events if word in (purposes_of(e) or ())]
+    if held:
+        stands = [purposes_standing(e) for e in held]
+        verdict = weighed(stands)
+        facts = tuple(fact_of(e) for e in held)
+        says = f"sexual exploitation was intended ({basis(stands)})"
+        return Reason(verdict, says, cites, facts, _proof(verdict, "; ".join(facts)))
+    if all(purposes_of(e) is None for e in events):
+        return Reason("unknown", "no purpose is said", cites, (), ("the purpose of the acts",))
+    return Reason("no", "no purpose of sexual exploitation is said", cites)
+
+
+def purposes_standing(event: Event) -> Stand:
+    """Return the standing of an event's purposes."""
+    return event.purposes_standing or event.standing
