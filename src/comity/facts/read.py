@@ -17,13 +17,11 @@ from comity.law.model import Law, Term
 from comity.law.names import find_state, find_word
 
 R = TypeVar("R", Person, Event, Evidence)
-NAMING = frozenset(
-    """
-    name names surname first_name firstname last_name lastname full_name forename given_name
-    family_name maiden_name birth_date date_of_birth birthdate birthday dob place_of_birth
-    passport passport_number phone id_number identity_number national_id address email photo
-    fingerprints present_place shelter alias
-    """.split()
+NAMING = re.compile(
+    r"((sur|fore|first|last|full|given|family|maiden|nick)_?)?names?|alias|dob|birth_?da(te|y)"
+    r"|(date|place)_of_birth|(passport|id|identity|national_id)(_?(number|no))?|phone|address"
+    r"|e_?mail|photo|fingerprints?|present_place|shelter",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +54,7 @@ def _nameless(document: Document) -> None:
     people = document.value.get("persons")
     for at, person in enumerate(people if isinstance(people, list) else ()):
         for key in person if isinstance(person, dict) else ():
-            if key.casefold().replace("-", "_") in NAMING:
+            if key != "id" and NAMING.fullmatch(key.replace("-", "_")):
                 raise BadInput(
                     f"A case file holds no '{key}' of a person",
                     where=document.where(f"$.persons[{at}].{key}"),

@@ -10,25 +10,23 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
-from typing import NamedTuple
+from msgspec import Struct
 
-from comity.law.model import Declaration, Instrument, Law, State, Status
+from comity.law.model import Declaration, Instrument, Law, State, Status, Treaty
 from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
+from comity.reasoning.offers import sides, treaty_between
 from comity.reasoning.standing import Standing, standing
 
 
-class Bond(NamedTuple):
-    """Whether one instrument binds all of some states, since when, and why."""
+class Bond(Struct, frozen=True):
+    """Whether one instrument or bilateral treaty binds all of some states, since when, and why."""
 
-    instrument: Instrument
+    id: str
+    name: str
     verdict: Verdict
     since: date | None
+    status: Status
     reasons: tuple[Reason, ...]
-
-    @property
-    def status(self) -> Status:
-        """The least checked status of any reason used."""
-        return worst(r.status for top in self.reasons for r in top.walk())
 
 
 def bound(law: Law, state: State, instrument: Instrument, day: date) -> Answer:
@@ -46,7 +44,7 @@ def bonds(
     wanted = (only,) if only else tuple(law.instruments.values())
     made = (_bond(law, states, instrument, day) for instrument in wanted)
     order: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
-    return tuple(sorted(made, key=lambda b: (order.index(b.verdict), b.instrument.id)))
+    return tuple(sorted(made, key=lambda b: (order.index(b.verdict), b.id)))
 
 
 def overall(found: tuple[Bond, ...]) -> Verdict:
@@ -69,7 +67,35 @@ def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date
                 reasons.append(_excluded(first, second, instrument, found))
                 verdict = all_of((verdict, exclusion_verdict(found)))
     together = max(since) if verdict == "yes" and since else None
-    return Bond(instrument, verdict, together, tuple(reasons))
+    status = worst(r.status for top in reasons for r in top.walk())
+    return Bond(instrument.id, instrument.name, verdict, together, status, tuple(reasons))
+
+
+def treaty_bonds(
+    law: Law, states: tuple[State, ...], day: date, only: Treaty | None = None
+) -> tuple[Bond, ...]:
+    """Return the bilateral treaties that stand between these states (one or two), or the one given.
+
+    A bilateral treaty never binds three; asked about one, it stands if that state is a side of it.
+    """
+    codes = tuple(s.code for s in states)
+    wanted = (only,) if only else tuple(t for t in law.treaties.values() if sides(law, t, codes, day))
+    return tuple(_treaty_bond(law, states, t, day) for t in wanted)
+
+
+def _treaty_bond(law: Law, states: tuple[State, ...], treaty: Treaty, day: date) -> Bond:
+    verdict, since = treaty_between(law, treaty, tuple(s.code for s in states), day)
+    names = " and ".join(s.name for s in states)
+    words: dict[Verdict, str] = {
+        "yes": f"{treaty.name} is in force for {names} since {since}",
+        "no": f"{treaty.name} does not bind {names} on {day}",
+        "unknown": f"whether {treaty.name} is in force on {day} is not known",
+        "conditional": treaty.name,
+    }
+    missing = (f"the entry into force of {treaty.name}",) if verdict == "unknown" else ()
+    reason = Reason(verdict, words[verdict], (treaty.id,), (), missing, treaty.status)
+    together = since if verdict == "yes" else None
+    return Bond(treaty.id, treaty.name, verdict, together, treaty.status, (reason,))
 
 
 def exclusion(

@@ -143,7 +143,7 @@ def _serious_crime(asking: Asking, _instrument: str, pin: str) -> Reason:
 def treaty_rule(asking: Asking, instrument: str, pin: str) -> Reason:
     """Return whether the requested state takes the treaty as its basis: UNTOC 16(4)-(6).
 
-    Silence is not a yes; a notification whose words could not be read is unknown.
+    Silence is not a yes; one whose words could not be read is to be asked about.
     """
     asked = asking.requested
     said = _declared(asked, f"{instrument}:16(5)(a)", asking.day) if instrument == "untoc" else None
@@ -153,13 +153,13 @@ def treaty_rule(asking: Asking, instrument: str, pin: str) -> Reason:
             f"no notification of {asked.name} is held: whether it needs a treaty to extradite, and "
             "takes this one as the basis, is to be asked",
             (pin,),
-            missing=(f"the treaty rule of {asked.name} and its notification under 16(5)(a)",),
+            missing=(f"the treaty rule of {asked.name} for extradition, and what it notified",),
         )
     cites = (pin, f"{said.provision}: {asked.code}")
     if said.effect == "takes-as-basis":
         return Reason("yes", f"{asked.name} {said.says}", cites, status=said.status)
     return Reason(
-        "unknown",
+        "conditional",
         f"{asked.name}: {said.says}",
         cites,
         missing=(f"the exact words of the notification of {asked.name} under 16(5)(a)",),

@@ -44,7 +44,11 @@ def decide(points: tuple[Standpoint, ...]) -> tuple[Decision, ...]:
         d.verdict == "yes" and p.basis.rank in TREATIES for d, p in zip(made, points, strict=True)
     )
     pairs = zip(made, points, strict=True)
-    return tuple(d._replace(role=_role(d, p.basis, covered)) for d, p in pairs)
+    return tuple(_with_role(d, _role(d, p.basis, covered)) for d, p in pairs)
+
+
+def _with_role(decision: Decision, role: Role) -> Decision:
+    return decision if decision.role == role else decision._replace(role=role)
 
 
 def _role(decision: Decision, basis: Basis, covered: bool) -> Role:

@@ -36,11 +36,13 @@ from comity.reasoning.offers import (
     TreatyOffer,
     replacements,
     treaty_offers,
+    treaty_replacements,
 )
 from comity.reasoning.standing import Standing, standing
 
 RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+_ROLES: tuple[Role, ...] = ("basis", "supplement", "fallback", "replaced")
 
 
 class Candidate(Struct, frozen=True, omit_defaults=False):
@@ -55,6 +57,7 @@ class Candidate(Struct, frozen=True, omit_defaults=False):
     provision: str
     known: Status
     since: date | None = None
+    narrow: bool = False
     replaced_by: str = ""
     channel: str = ""
     language: str = ""
@@ -122,7 +125,7 @@ def legal_basis(
     pairs = zip(made, asked.points, strict=True)
     candidates = [asked.candidate(decision, detail) for decision, (_, detail) in pairs]
     verdict = any_of(c.verdict for c in candidates)
-    ordered = (*sorted(candidates, key=_advice), _domestic(requested))
+    ordered = tuple(sorted((*candidates, _domestic(requested)), key=_advice))
     says = law.vocabulary.measures[measure].says
     return BasisAnswer(
         question=f"On which basis may {requesting.name} ask {requested.name} for {says} on {day}?",
@@ -150,12 +153,17 @@ def _two_sides(requesting: State, requested: State) -> None:
         )
 
 
-def _advice(candidate: Candidate) -> tuple[int, bool, int, str]:
-    verdict = _ORDER.index(candidate.verdict)
-    held = min(verdict, 1)  # what applies and what hangs on a condition are ranked together
+# Conditions that look to one kind of victim: a basis that hangs on them is advised after others.
+NARROW = frozenset(
+    ("child-victim", "minor-victim", "prostitution-of-others", "prostitution-of-women-or-children")
+)
+
+
+def _advice(candidate: Candidate) -> tuple[int, int, bool, int, str]:
     return (
-        verdict if verdict > 1 else held * (candidate.role == "fallback"),
-        candidate.role == "fallback",
+        _ORDER.index(candidate.verdict),
+        _ROLES.index(candidate.role),
+        candidate.narrow and candidate.verdict != "yes",
         RANKS.index(candidate.rank),
         candidate.id,
     )
@@ -176,8 +184,10 @@ class _Asked:
         self.asking, self.measure = asking, measure
         law, day = asking.law, asking.day
         self.offers = offers(law, measure, day)
-        self.replaced = replacements(law, measure, day, self.offers)
         self.treaties = treaty_offers(law, asking.requesting, asking.requested, measure, day)
+        self.replaced = replacements(law, measure, self.offers)
+        for key, found in treaty_replacements(law, measure, self.treaties).items():
+            self.replaced[key] = (*self.replaced.get(key, ()), *found)
         self.points: list[tuple[Standpoint, _Detail]] = [
             *(self._instrument(offer) for offer in self.offers),
             *(self._treaty(offer) for offer in self.treaties),
@@ -230,6 +240,7 @@ class _Asked:
             provision=f"{decision.id}:{basis.provision}" if basis.provision else decision.id,
             known=worst([basis.status, *(r.status for r in walked)]),
             since=self._since(detail),
+            narrow=any(c.condition in NARROW for c in basis.conditions),
             replaced_by=decision.replaced_by,
             channel=basis.channel,
             language=basis.language,
@@ -285,7 +296,8 @@ class _Asked:
     def _replacement(self, decision: Decision, detail: _Detail) -> Reason:
         key = "bilateral" if isinstance(detail.offer, TreatyOffer) else decision.id
         relation = next(r for by, r in self.replaced[key] if by == decision.replaced_by)
-        other = self.asking.law.instruments[decision.replaced_by]
+        law = self.asking.law
+        other = law.instruments.get(decision.replaced_by) or law.treaties[decision.replaced_by]
         pin = f"{other.id}:{relation.provision}" if relation.provision else other.id
         offer = detail.offer
         survives = offer.treaty.survives if isinstance(offer, TreatyOffer) else ()

@@ -17,7 +17,13 @@ from comity.reasoning.binding import exclusion, exclusion_verdict
 from comity.reasoning.conditions import Asking, weigh
 from comity.reasoning.deciding import Decision, Standpoint, decide
 from comity.reasoning.legal_basis import offers
-from comity.reasoning.offers import Offer, joins, replacements, treaty_offers
+from comity.reasoning.offers import (
+    Offer,
+    Replacing,
+    replacements,
+    treaty_offers,
+    treaty_replacements,
+)
 from comity.reasoning.standing import standing
 
 Cell = tuple[Decision, ...]
@@ -40,8 +46,7 @@ class Matrix:
         self.states = states or sovereign(law)
         self._verdicts: dict[str, tuple[Verdict, ...]] = {}
         self._met: dict[tuple[str, str], tuple[Verdict, ...]] = {}
-        self._joined = self._pairs_with_treaties()
-        self._excluded = self._pairs_with_declarations()
+        self.partners = self._find_partners()
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the matrix, by measure and requesting state."""
@@ -69,28 +74,22 @@ class Matrix:
         found = (weigh(asking, offer.instrument.id, c).verdict for c in offer.basis.conditions)
         return all_of(found)
 
-    def special(self, first: State, second: State) -> bool:
-        """Return whether a pair must be answered by itself."""
-        key = frozenset((first.code, second.code))
-        return key in self._joined or key in self._excluded
+    def _find_partners(self) -> dict[str, tuple[int, ...]]:
+        """Return, by state, the states with which it has a treaty or a declaration of its own."""
+        number = {s.code: n for n, s in enumerate(self.states)}
+        found: dict[str, set[int]] = {code: set() for code in number}
+        for first, second in self._own_pairs():
+            if first in number and second in number:
+                found[first].add(number[second])
+                found[second].add(number[first])
+        return {code: tuple(sorted(numbers)) for code, numbers in found.items()}
 
-    def _pairs_with_treaties(self) -> frozenset[frozenset[str]]:
-        return frozenset(
-            frozenset((a, b)) for t in self.law.treaties.values() for a, b in self._sides(t)
-        )
-
-    def _sides(self, treaty: Treaty) -> Iterator[tuple[str, str]]:
-        here = _reach(self.law, treaty, treaty.between[0])
-        there = _reach(self.law, treaty, treaty.between[1])
-        for a in here:
-            for b in there:
-                if a != b and joins(self.law, treaty, a, b, self.day):
-                    yield a, b
-
-    def _pairs_with_declarations(self) -> frozenset[frozenset[str]]:
-        return frozenset(
-            frozenset((s.code, d.towards)) for s in self.states for d in s.declarations if d.towards
-        )
+    def _own_pairs(self) -> Iterator[tuple[str, str]]:
+        for treaty in self.law.treaties.values():
+            here, there = (_reach(self.law, treaty, side) for side in treaty.between)
+            yield from ((a, b) for a in here for b in there if a != b)
+        for state in self.states:
+            yield from ((state.code, d.towards) for d in state.declarations if d.towards)
 
 
 def sovereign(law: Law) -> tuple[State, ...]:
@@ -118,37 +117,30 @@ class _OneMeasure:
         self.offers = offers(matrix.law, measure, matrix.day)
         self.replaced = {
             key: tuple(by for by, _ in found)
-            for key, found in replacements(
-                matrix.law, measure, matrix.day, self.offers
-            ).items()
+            for key, found in replacements(matrix.law, measure, self.offers).items()
         }
         self.asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
         met = list(zip(*(matrix.met(o) for o in self.offers), strict=True))
         self.asked = list(zip(self.asks, met, strict=True))
-        self._known: dict[tuple[Profile, tuple[Profile, Profile]], Cell] = {}
+        self._templates: dict[Profile, tuple[Cell, ...]] = {}
 
     def rows(self) -> Iterator[Row]:
         """Yield one row for each requesting state."""
         for number, requesting in enumerate(self.matrix.states):
             asks = self.asks[number]
-            cells = tuple(
-                self._cell(requesting, requested, asks, asked)
-                for requested, asked in zip(self.matrix.states, self.asked, strict=True)
-            )
-            yield Row(requesting, self.measure, cells)
+            cells = list(self._template(asks))
+            cells[number] = ()
+            for other in self.matrix.partners[requesting.code]:
+                requested = self.matrix.states[other]
+                cells[other] = self._special(requesting, requested, asks, self.asked[other])
+            yield Row(requesting, self.measure, tuple(cells))
 
-    def _cell(
-        self, requesting: State, requested: State, asks: Profile, asked: tuple[Profile, Profile]
-    ) -> Cell:
-        if requesting is requested:
-            return ()
-        if self.matrix.special(requesting, requested):
-            return self._special(requesting, requested, asks, asked)
-        key = (asks, asked)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _live(decide(self._points(asks, asked)))
-        return found
+    def _template(self, asks: Profile) -> tuple[Cell, ...]:
+        """Return the row of every state that stands like this one to the instruments asked."""
+        if asks not in self._templates:
+            made = {asked: _live(decide(self._points(asks, asked))) for asked in set(self.asked)}
+            self._templates[asks] = tuple(made[asked] for asked in self.asked)
+        return self._templates[asks]
 
     def _points(
         self, asks: Profile, asked: tuple[Profile, Profile]
@@ -169,8 +161,13 @@ class _OneMeasure:
         self, requesting: State, requested: State, asks: Profile, asked: tuple[Profile, Profile]
     ) -> Cell:
         law, day = self.matrix.law, self.matrix.day
-        points = [self._excluded(p, requesting, requested) for p in self._points(asks, asked)]
-        for offer in treaty_offers(law, requesting, requested, self.measure, day):
+        treaties = treaty_offers(law, requesting, requested, self.measure, day)
+        more = treaty_replacements(law, self.measure, treaties)
+        points = [
+            self._excluded(_also(p, more), requesting, requested)
+            for p in self._points(asks, asked)
+        ]
+        for offer in treaties:
             asking = Asking(law, requesting, requested, day, None)
             met = all_of(weigh(asking, offer.treaty.id, c).verdict for c in offer.basis.conditions)
             general = self.replaced.get("bilateral", ()) if offer.treaty.general == "true" else ()
@@ -187,6 +184,11 @@ class _OneMeasure:
             or exclusion(there, here, instrument, self.matrix.day)
         )
         return point._replace(bound=all_of((point.bound, exclusion_verdict(said)))) if said else point
+
+
+def _also(point: Standpoint, more: Replacing) -> Standpoint:
+    extra = tuple(by for by, _ in more.get(point.id, ()))
+    return point._replace(replaced_by=(*point.replaced_by, *extra)) if extra else point
 
 
 def _live(decisions: tuple[Decision, ...]) -> Cell:

@@ -84,6 +84,22 @@ def joins(law: Law, treaty: Treaty, first: str, second: str, day: date) -> bool:
     ) or (_stands(law, treaty, here, second, day) and _stands(law, treaty, there, first, day))
 
 
+def treaty_between(
+    law: Law, treaty: Treaty, states: tuple[str, ...], day: date
+) -> tuple[Verdict, date | None]:
+    """Return whether a bilateral treaty binds one side, or two states, on a day, and since when."""
+    if not sides(law, treaty, states, day):
+        return "no", None
+    return in_force(treaty, states[0], states[-1], day)
+
+
+def sides(law: Law, treaty: Treaty, states: tuple[str, ...], day: date) -> bool:
+    """Return whether one state is a side of a treaty, or two states are its two sides."""
+    if len(states) == 1:
+        return any(_stands(law, treaty, side, states[0], day) for side in treaty.between)
+    return len(states) == len(treaty.between) and joins(law, treaty, states[0], states[1], day)
+
+
 def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> bool:
     if side == state:
         return True
@@ -114,21 +130,33 @@ def in_force(
     return "unknown", None
 
 
-def replacements(
-    law: Law, measure: str, day: date, offers: tuple[Offer, ...]
-) -> dict[str, tuple[tuple[str, Relation], ...]]:
+Replacing = dict[str, tuple[tuple[str, Relation], ...]]
+
+
+def replacements(law: Law, measure: str, offers: tuple[Offer, ...]) -> Replacing:
     """Return, by instrument (or `bilateral`), what replaces it between parties for a measure.
 
     An instrument replaces another one for a measure only where it carries that measure itself.
     """
-    carrying = {o.instrument.id for o in offers}
+    found = ((o.instrument.id, o.instrument.relations) for o in offers)
+    return _replaced(law, measure, found)
+
+
+def treaty_replacements(law: Law, measure: str, treaties: tuple[TreatyOffer, ...]) -> Replacing:
+    """Return the instruments that bilateral treaties replace between their two sides."""
+    return _replaced(law, measure, ((o.treaty.id, o.treaty.relations) for o in treaties))
+
+
+def _replaced(
+    law: Law, measure: str, found: Iterable[tuple[str, tuple[Relation, ...]]]
+) -> Replacing:
     out: dict[str, list[tuple[str, Relation]]] = {}
-    for offer in offers:
-        for relation in offer.instrument.relations:
-            if relation.relation != "replaces" or offer.instrument.id not in carrying:
+    for by, relations in found:
+        for relation in relations:
+            if relation.relation != "replaces":
                 continue
             if not relation.measures or _within(law.vocabulary, measure, relation.measures):
-                out.setdefault(relation.instrument, []).append((offer.instrument.id, relation))
+                out.setdefault(relation.instrument, []).append((by, relation))
     return {k: tuple(v) for k, v in out.items()}
 
 

@@ -1,4 +1,4 @@
-"""Whether facts are transnational, involve an organised criminal group, a child, prostitution.
+"""Scope: transnational, with a group, of a child; and to whom, where and when a text applies.
 
 UNTOC 2(a), 2(c), 3(2), 18(1); Palermo 3(d), 4. Denied facts never count. What is only alleged
 says so; what is only suspected is enough for reasonable grounds (18(1)) and for nothing more.
@@ -7,11 +7,23 @@ says so; what is only suspected is enough for reasonable grounds (18(1)) and for
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from comity.facts.days import Span
 from comity.facts.model import Case, Claim, Event, Group, Person, Stand, Stated
-from comity.facts.read_off import counts, places, purposes_of, stated, suspects, victims
-from comity.law.model import State
+from comity.facts.read_off import (
+    conduct,
+    counts,
+    places,
+    purposes_of,
+    span_of,
+    stated,
+    suspects,
+    victims,
+)
+from comity.law.model import Definition, Instrument, Law, State
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
+from comity.reasoning.binding import bound
 
 ADULT = 18
 MEMBERS = 3
@@ -46,6 +58,12 @@ def basis(stands: Iterable[Stand]) -> str:
     return "on the facts found" if held else "on no facts"
 
 
+def best(stands: Iterable[Stand]) -> Stand:
+    """Return the strongest of these standings."""
+    order: tuple[Stand, ...] = ("found", "alleged", "suspected", "denied")
+    return min(stands, key=order.index, default="denied")
+
+
 def weighed(stands: Iterable[Stand]) -> Verdict:
     """Return what facts of these standings establish: suspicion alone only on a condition."""
     held = {s for s in stands if counts(s)}
@@ -61,7 +79,8 @@ def claim(
     said = stated(held)
     fact = f"{name}: {said.value} ({said.standing})" + (f", {said.says}" if said.says else "")
     if said.value == "unknown" or not counts(said.standing):
-        return Reason("unknown", f"not known: {says}", cites, (fact,), (says,))
+        facts = (fact,) if said.value != "unknown" else ()
+        return Reason("unknown", f"not known: {says}", cites, facts, (f"whether {says}",))
     if said.value == "no":
         return Reason("no", f"not so: {says} ({basis([said.standing])})", cites, (fact,))
     verdict: Verdict = "yes" if suffices else weighed([said.standing])
@@ -118,7 +137,7 @@ def _several_states(case: Case, suffices: bool) -> Reason:
         (e for e in case.events if counts(e.standing) and e.act != "other"), key=lambda e: e.id
     )
     facts, found = tuple(fact_of(e) for e in acts), places(case)
-    cites, says = ("untoc:3(2)(a)",), "committed in more than one state"
+    cites, says = ("untoc:3(2)(a)",), "it was committed in more than one state"
     if len(found) > 1:
         firm = {e.place for e in acts if e.standing != "suspected" and e.place}
         verdict: Verdict = "yes" if suffices or len(firm) > 1 else "conditional"
@@ -156,7 +175,7 @@ def _group(case: Case, suffices: bool) -> Reason:
         "conditional": "an organised criminal group is involved if what is suspected holds",
         "unknown": "whether an organised criminal group is involved is not known",
     }
-    says = f"{words[verdict]} ({basis(_stands(held))})"
+    says = words[verdict] if verdict == "unknown" else f"{words[verdict]} ({basis(_stands(held))})"
     return _summed(verdict, says, cites, parts)
 
 
@@ -186,7 +205,13 @@ def _members(case: Case, held: Group) -> Reason:
         return Reason(
             "yes", "three or more persons are suspected", cites, tuple(p.id for p in people)
         )
-    return Reason("unknown", "how many belong to the group is not said", cites, (), ("members",))
+    return Reason(
+        "unknown",
+        "how many belong to the group is not said",
+        cites,
+        (),
+        ("how many belong to the group",),
+    )
 
 
 def suspected_transnational_and_group(case: Case, requested: State | None) -> Reason:
@@ -220,7 +245,6 @@ def _in_requested(case: Case, code: str) -> Reason:
         *(f"evidence {e.id}" for e in case.evidence if e.where == code),
         *(f"{p.role} {p.id}" for p in sorted(case.persons, key=lambda p: p.id) if _there(p, code)),
         *(("proceeds",) if code in case.circumstances.proceeds_in else ()),
-        *(f"event {e.id}" for e in case.events if e.place == code and counts(e.standing)),
     )
     if held:
         says = f"victims, witnesses, proceeds, instrumentalities or evidence are in {code}"
@@ -291,6 +315,107 @@ def sexual_purpose(case: Case) -> Reason:
     return Reason("no", "no purpose of sexual exploitation is said", cites)
 
 
+def means_standing(event: Event) -> Stand:
+    """Return the standing of an event's means."""
+    return event.means_standing or event.standing
+
+
 def purposes_standing(event: Event) -> Stand:
     """Return the standing of an event's purposes."""
     return event.purposes_standing or event.standing
+
+
+class View(NamedTuple):
+    """One victim under one instrument."""
+
+    law: Law
+    case: Case
+    victim: Person
+    instrument: Instrument
+    definition: Definition
+    events: tuple[Event, ...]
+
+    def cite(self, provision: str) -> tuple[str, ...]:
+        """Return the pins of provisions, such as `2(a), 3(1)`, under this instrument."""
+        pins = (p.strip() for p in provision.split(","))
+        return tuple(p if ":" in p else f"{self.instrument.id}:{p}" for p in pins if p)
+
+
+def in_force(
+    view: View, instrument: Instrument
+) -> tuple[Verdict, tuple[Reason, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return whether the text was the law where and when the acts were done, state by state."""
+    reasons = {s: _on_days(view, instrument, s) for s in _states(view)}
+    verdict = any_of(r.verdict for r in reasons.values()) if reasons else "unknown"
+    law_for = tuple(s for s, r in reasons.items() if r.verdict in ("yes", "conditional"))
+    not_for = tuple(s for s, r in reasons.items() if r.verdict == "no")
+    return ("yes" if law_for else verdict), tuple(reasons.values()), law_for, not_for
+
+
+def _states(view: View) -> tuple[str, ...]:
+    found = {e.place for e in view.events} | {view.case.requesting}
+    return tuple(sorted(found - {""}))
+
+
+def _days(view: View, state: str) -> Span | None:
+    """Return the days of the acts in a state; for one without acts, of all acts."""
+    there = tuple(e for e in view.events if e.place == state)
+    return span_of(there) if there else span_of(view.events) or conduct(view.case)
+
+
+def _on_days(view: View, instrument: Instrument, code: str) -> Reason:
+    state, days = view.law.states[code], _days(view, code)
+    if days is None:
+        missing = (f"the day of the acts in {code}",)
+        return Reason("unknown", f"{code}: no day is said", (instrument.id,), missing=missing)
+    first = bound(view.law, state, instrument, days.first)
+    last = bound(view.law, state, instrument, days.last)
+    if first.verdict == last.verdict:
+        says = last.reasons[0].says
+        return Reason(
+            last.verdict, says, last.reasons[0].cites, (), last.missing, last.status, last.reasons
+        )
+    return Reason(
+        "conditional",
+        f"{last.reasons[0].says}: only for acts from that day on",
+        last.reasons[0].cites,
+        (f"acts from {days.first} to {days.last}",),
+        last.missing,
+        last.status,
+        last.reasons,
+    )
+
+
+def protects(view: View) -> Reason:
+    """Return whether a text protects this person: all, women and children, or children."""
+    child, whom = is_child(view.victim), view.definition.persons
+    cites = view.cite(view.definition.child.provision if view.definition.child else "")
+    if whom == "any":
+        return Reason("yes", "the text protects every person", view.cite(view.definition.provision))
+    if child == "yes":
+        return Reason("yes", "the text protects children", cites, (view.victim.id,))
+    if whom == "women-and-children" and view.victim.sex == "female":
+        return Reason("yes", "the text protects women", cites, (view.victim.id,))
+    if child == "unknown":
+        missing = (f"the age of {view.victim.id} at the act",)
+        return Reason("conditional", "only if the person was under 18", cites, (), missing)
+    if whom == "women-and-children" and view.victim.sex != "male":
+        missing = (f"the sex of {view.victim.id}",)
+        return Reason("unknown", "the text protects women and children", cites, (), missing)
+    only = "women and children" if whom == "women-and-children" else "children"
+    return Reason("no", f"the text protects {only} only", cites, (view.victim.id,))
+
+
+def age_reason(view: View) -> Reason:
+    """Return whether the person was under 18 at the first act: Palermo 3(d), CETS197 4(d)."""
+    child, rule = is_child(view.victim), view.definition.child
+    cites = view.cite(rule.provision if rule else view.definition.provision)
+    age = view.victim.age
+    fact = (
+        f"{view.victim.id}: age {age if age is not None else view.victim.age_class or 'not said'}"
+    )
+    if child == "unknown":
+        says = "the age is not known: both branches are run; no presumption of minority for guilt"
+        return Reason(child, says, cites, (fact,), (f"the age of {view.victim.id} at the act",))
+    says = "under 18 at the first act" if child == "yes" else "18 or over at the first act"
+    return Reason(child, says, cites, (fact,))

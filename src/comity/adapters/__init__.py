@@ -1,0 +1,1 @@
+"""The outside, fitted to what the house needs."""
