@@ -24,9 +24,8 @@ Key = tuple[str, str, str]
 Statuses = Mapping[str, str]
 
 RULES = Path(__file__).parent
-PREDECESSORS = {"CSK", "DDR", "SUN"}
 UNION = "eue"
-NOT_STATES = PREDECESSORS | {UNION.upper()}
+NEVER_ASKED = {"former", "organisation"}  # kinds in states/; territories stand in another column
 FOREVER = 99991231
 STATUSES = ("applies", "conditional", "unknown")
 BILATERAL_RANK = 2  # cooperation.md §9 step 6; all other ranks are in coverage.lp
@@ -53,10 +52,15 @@ def _facts(law: Path, day: str, only: Collection[str]) -> str:
     }
     treaties = [_document(path) for path in sorted((law / "bilateral").glob("*.yaml"))]
     lines = [f"day({_day(day)})."]
-    known = _states(rows, organisations, treaties)
+    files = [_document(path) for path in sorted((law / "states").glob("*.yaml"))]
+    strange = {file["code"] for file in files if file["kind"] in NEVER_ASKED}
+    known = sorted(_named(rows, organisations, treaties) - strange)
     if strangers := set(only) - set(known):
         raise ValueError(f"Not a state of the law folder: {', '.join(sorted(strangers))}.")
     lines += (f'state("{state}").' for state in sorted(only) or known)
+    for file in files:
+        lines += _dated(f'"{file["code"]}"', (("born", file.get("since")),))
+        lines += _dated(f'"{file["code"]}"', (("last_day", file.get("until")),))
     for path in sorted((law / "instruments").glob("*.yaml")):
         lines += _instrument_facts(_document(path), organisations)
     for instrument, party_rows in rows.items():
@@ -68,16 +72,16 @@ def _facts(law: Path, day: str, only: Collection[str]) -> str:
     return "\n".join(lines)
 
 
-def _states(
+def _named(
     rows: Mapping[str, list[dict[str, str]]],
     organisations: Mapping[str, list[dict[str, str]]],
     treaties: list[dict[str, Any]],
-) -> list[str]:
+) -> set[str]:
     found = {row["state"] for party_rows in rows.values() for row in party_rows}
     found |= {row["state"] for row in organisations.get(UNION, [])}
-    found |= {state for treaty in treaties for state in treaty["between"]}
+    found |= {state for treaty in treaties for state in treaty["between"]} - set(organisations)
     found |= {later["state"] for treaty in treaties for later in treaty.get("continues", [])}
-    return sorted(found - NOT_STATES)
+    return found
 
 
 def _instrument_facts(
@@ -116,12 +120,14 @@ def _open_to(name: str, text: str, organisations: Mapping[str, Any]) -> Iterator
 
 def _party_facts(instrument: str, rows: list[dict[str, str]]) -> Iterator[str]:
     for row in rows:
-        if row["territory"] or row["state"] in NOT_STATES:
+        if row["territory"]:
             continue
         yield f'row({instrument},"{row["state"]}","{row["kind"]}").'
         for column in ("in_force", "by", "ended", "known_until"):
             if row[column]:
                 yield f'{column}({instrument},"{row["state"]}",{_day(row[column])}).'
+        if row["doubt"]:
+            yield f'doubt({instrument},"{row["state"]}",{row["doubt"]}).'
 
 
 def _member_facts(organisation: str, members: list[dict[str, str]]) -> Iterator[str]:
@@ -144,7 +150,12 @@ def _treaty_facts(treaty: dict[str, Any]) -> Iterator[str]:
         yield f"t_general({name})."
     for other in treaty.get("survives", []):
         yield f"t_survives({name},{other['instrument']})."
+    for relation in treaty.get("relations", []):
+        if relation["relation"] == "replaces":
+            for measure in relation["measures"]:
+                yield f"t_replaces({name},{relation['instrument']},{measure})."
     for number, basis in enumerate(treaty["bases"]):
+        yield from _dated(f"{name},{number}", (("t_says_from", basis.get("since")),))
         for measure in basis["measures"]:
             yield f"t_says({name},{number},{measure})."
         for measure in basis.get("except", []):

@@ -85,7 +85,7 @@ def day_of(case: Case) -> date | None:
     """Return the day of the request, or the last day of the conduct where none is given."""
     if case.on:
         return span(case.on).last
-    whole = conduct(case)
+    whole = conduct(case) or span_of(case.events)
     return whole.last if whole else None
 
 

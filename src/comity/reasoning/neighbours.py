@@ -106,7 +106,8 @@ def _shown(
 
 def _joined(says: str, cites: tuple[str, ...], parts: tuple[Reason, ...]) -> Reason:
     verdict = all_of(r.verdict for r in parts)
-    words = {"yes": says, "no": f"not so: {says}", "unknown": f"not known: {says}"}
+    wanting = "; ".join(r.says for r in parts if r.verdict == "no")
+    words = {"yes": says, "no": wanting, "unknown": f"not known: {says}"}
     missing = () if verdict == "no" else tuple(m for r in parts for m in r.missing)
     facts = tuple(dict.fromkeys(f for r in parts for f in r.facts))
     told = words.get(verdict, f"on a condition: {says}")
@@ -442,7 +443,14 @@ def _tests(one: VictimOffence) -> tuple[Reason, ...]:
     )
     both = _joined(f"{what}: compelled as a direct consequence", direct.cites, (compelled, direct))
     none = f"{what}: the Palermo Protocol has no rule of non-punishment"
-    return (compelled, both, related, Reason("no", none, ("palermo",), (what,)))
+    first = f"{what}: trained persons assess first whether this is a victim; then it is decided"
+    return (
+        Reason("yes", first, ("cets197:10(1)", "cets197:26"), (what,)),
+        compelled,
+        both,
+        related,
+        Reason("no", none, ("palermo",), (what,)),
+    )
 
 
 def roles(case: Case) -> tuple[Reason, ...]:

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from comity.facts.model import Case, Event, Person, Stand
 from comity.facts.read_off import (
-    counts,
     day_of,
     events_of,
     means_of,
@@ -170,13 +169,15 @@ def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResu
         for instrument in law.instruments.values()
         if (definition := instrument.definition) and not definition.extends
     )
-    leading = [r for r in tested if r.in_force == "yes"]
-    shown = leading or [r for r in tested if r.instrument == COMMON]
-    best = any_of(r.verdict for r in shown)
-    says = next(r.says for r in shown if r.verdict == best)
+    ordered = sorted(tested, key=lambda r: r.instrument != COMMON)
+    leading = [r for r in ordered if r.in_force in ("yes", "conditional")]
+    shown = [(all_of((r.verdict, r.in_force)), r) for r in leading]
+    shown = shown or [(r.verdict, r) for r in ordered[:1]]
+    verdict = any_of(v for v, _ in shown)
+    says = next(r.says for v, r in shown if v == verdict)
     return VictimResult(
         victim.id,
-        best,
+        verdict,
         says,
         protection(law, case, victim, on),
         tested,
@@ -220,7 +221,11 @@ def _sentence(view: View, verdict: Verdict, needed: tuple[Reason, ...], force: V
         "unknown": f"whether the definition of {view.instrument.name} is met is not known",
     }
     why = "; ".join(r.says for r in needed if verdict != "yes" and r.verdict == verdict)
-    where = {"no": "; not in force there then", "unknown": "; whether in force there is not known"}
+    where = {
+        "no": "; not in force there then",
+        "conditional": "; in force there then on a condition",
+        "unknown": "; whether in force there is not known",
+    }
     return words[verdict] + (f": {why}" if why else "") + where.get(force, "")
 
 
@@ -342,8 +347,8 @@ def _purpose(view: View) -> Reason:
     cites = view.cite(view.definition.provision)
     said = [e for e in view.events if purposes_of(e) is not None]
     if not said:
-        missing = ("the purpose intended at the time of the act",)
-        return Reason("unknown", "nothing is said of the purpose", cites, (), missing)
+        wanted = ("the purpose intended at the time of the act",)
+        return Reason("unknown", "nothing is said of the purpose", cites, (), wanted)
     words = sorted({p for e in said for p in purposes_of(e) or ()})
     if not words:
         denied = [e for e in said if e.purposes]
@@ -415,21 +420,20 @@ def _adding(view: View, word: str) -> Instrument | None:
 
 def _added(view: View, adding: Instrument, plain: Reason) -> Reason:
     """Return an added purpose: only once the addition binds; before, only by national law."""
-    verdict, reasons, law_for, _ = in_force(view, adding)
+    force, reasons, law_for, _ = in_force(view, adding)
     pin = adding.definition.purposes_provision if adding.definition else ""
     cites = view.cite(pin or adding.id)
-    national = (f"whether national law already named this purpose ({adding.name})",)
-    if law_for:
-        says = f"{plain.says}, by {adding.name} as transposed in {', '.join(law_for)}"
-        both = all_of((plain.verdict, any_of(r.verdict for r in reasons)))
-        return Reason(both, says, cites, plain.facts, plain.missing, "memory", reasons)
-    days = span_of(view.events)
-    first = adding.entry_into_force.first
-    early = verdict == "no" and (not days or first is None or days.last < first)
-    says = f"{plain.says}: {adding.name} does not yet give this purpose there and then"
-    return Reason(
-        "no" if early and days else "unknown", says, cites, plain.facts, national, because=reasons
-    )
+    missing = tuple(m for r in reasons if r.verdict == force for m in r.missing)
+    words = {
+        "yes": f"{plain.says}, added by {adding.name} in {', '.join(law_for)}",
+        "no": f"{plain.says}: {adding.name} did not give this purpose there and then",
+    }
+    says = words.get(force, f"{plain.says}: only where national law had it before {adding.name}")
+    verdict = all_of((plain.verdict, force))
+    if verdict in ("yes", "no"):
+        return Reason(verdict, says, cites, plain.facts, (), "memory", reasons)
+    both = (*plain.missing, *missing)
+    return Reason(verdict, says, cites, plain.facts, both, "memory", reasons)
 
 
 def _not_named(view: View, word: str, plain: Reason) -> Reason:

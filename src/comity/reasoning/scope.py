@@ -349,7 +349,7 @@ def in_force(
     verdict = any_of(r.verdict for r in reasons.values()) if reasons else "unknown"
     law_for = tuple(s for s, r in reasons.items() if r.verdict in ("yes", "conditional"))
     not_for = tuple(s for s, r in reasons.items() if r.verdict == "no")
-    return ("yes" if law_for else verdict), tuple(reasons.values()), law_for, not_for
+    return verdict, tuple(reasons.values()), law_for, not_for
 
 
 def _states(view: View) -> tuple[str, ...]:

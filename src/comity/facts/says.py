@@ -1,0 +1,129 @@
+"""What each key of a case file says, in one line: for the schema and the reference page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_LINES = """
+Stated.value|yes, no or unknown
+Stated.standing|alleged, found by a court, denied by a court or withdrawn, or only suspected
+Stated.says|what is said, in free words
+Stated.source|where it is said
+Authority.name|the authority that asks
+Authority.functions|what that authority is for
+Authority.conducts|the authority that conducts the proceedings
+Proceedings.nature|criminal, civil or administrative
+Proceedings.stage|how far the proceedings have come
+Proceedings.offence|the offence, as the law of the requesting state calls it
+Proceedings.law|the law that makes it an offence
+Proceedings.maximum_years|the maximum penalty in years; 99 for life
+Proceedings.reference|the file number at the authority
+Proceedings.purpose|what the help is wanted for
+Person.id|a word by which the file refers to this person; never a name
+Person.role|what the person is in this case
+Person.count|how many persons this entry stands for
+Person.age|age in whole years at the time of the first act
+Person.age_class|adult, child or unknown, where the age itself is not known
+Person.sex|as far as it matters to a rule or a service
+Person.nationality|states of nationality
+Person.resides|the state where the person lives; never a place or a shelter
+Person.pseudonym|a made-up name that is safe to print
+Person.part|what part a suspect is said to have had
+Person.note|what else matters, without anything that names the person
+Event.id|a word by which the file refers to this event
+Event.act|what was done, in a word of the vocabulary, or other
+Event.by|ids of those who did it
+Event.of|ids of those to whom it was done; empty means all victims
+Event.place|the state or territory in which it was done
+Event.day|the first day, or month, or year
+Event.until|the last day, or month, or year
+Event.means|the means used; an empty list says that there were none, no list says nothing
+Event.purposes|what was intended at the time; an empty list says none, no list says nothing
+Event.says|what happened, in free words
+Event.standing|alleged, found by a court, denied by a court or withdrawn, or only suspected
+Event.means_standing|the standing of the means, where it is another than that of the act
+Event.purposes_standing|the standing of the purposes, where it is another than that of the act
+Event.intent|whether those who did it meant to do it
+Event.source|where this is said
+Group.value|yes, no or unknown as a whole, where the elements are not looked at one by one
+Group.standing|the standing of what is said of the group as a whole and of its members
+Group.members|how many belong to it
+Group.structured|not formed at random for one offence
+Group.lasting|existing for a period of time
+Group.in_concert|acting in concert
+Group.aims_at_serious_crime|aiming at serious crime or offences of the Convention
+Group.material_benefit|seeking a financial or other material benefit
+Group.says|what is said of the group, in free words
+Work.of|ids of those who worked; empty means all victims
+Work.work_or_service|work or service was exacted, or was to be
+Work.menace_of_penalty|under the menace of any penalty
+Work.not_voluntary|not offered voluntarily
+Work.exception|one of the five exceptions, or none
+Work.says|what is said of the work, in free words
+Ownership.power|the power that was exercised
+Ownership.of|ids of those over whom; empty means all victims
+Ownership.standing|the standing of this fact
+Ownership.says|what is said of it, in free words
+Practice.practice|the practice similar to slavery
+Practice.of|ids of those concerned; empty means all victims
+Practice.standing|the standing of this fact
+Practice.says|what is said of it, in free words
+VictimOffence.offence|the offence by the victim, in free words
+VictimOffence.of|ids of the victims concerned; empty means all
+VictimOffence.compelled|the victim was compelled
+VictimOffence.direct_consequence|as a direct consequence of being trafficked
+VictimOffence.directly_related|directly related to the trafficking
+VictimOffence.says|what is said of it, in free words
+Circumstances.organised_group|yes, no or unknown, or the elements one by one
+Circumstances.elsewhere_prepared|prepared, planned or controlled in another state, in substantial part
+Circumstances.group_active_elsewhere|the group commits crime in more than one state
+Circumstances.effects_elsewhere|substantial effects in another state
+Circumstances.proceeds_in|states in which proceeds are said to be
+Circumstances.work|the elements of forced labour, once or by victim
+Circumstances.forced_labour_found|forced labour was said as a whole to be there or not
+Circumstances.ownership_powers|powers that attach to ownership
+Circumstances.practices|practices similar to slavery
+Circumstances.consent_raised|consent of a victim is pleaded
+Circumstances.gives_consent_to_extradition|the person sought agrees to be extradited
+Circumstances.victim_at_risk_from|states from which a victim is in danger
+Circumstances.asylum_sought_from|states from which a victim seeks asylum; never contacted about it
+Circumstances.crossed_border_illegally_for_gain|illegal entry was procured for gain
+Circumstances.child_transferred_for_consideration|a child was handed over for pay or the like
+Circumstances.organ_removed_unlawfully|an organ was removed without valid consent or for gain
+Circumstances.services_used_knowingly|somebody used the services and knew
+Circumstances.offences_by_victim|offences by victims
+Circumstances.officials_complicit|states whose officials are said to have taken part
+Circumstances.life_endangered|the life of a victim was endangered
+Deadline.day|the day by which help is wanted
+Deadline.why|why by then
+Evidence.id|a word by which the file refers to this evidence
+Evidence.measure|the measure that gets it, in a word of the vocabulary
+Evidence.where|the state in which it lies; in the requesting state it is home evidence
+Evidence.says|what it is
+Evidence.holder|who holds it, as a role or an office
+Evidence.of|ids of the persons it concerns
+Evidence.events|ids of the events it may show
+Evidence.procedure|the procedure that is wanted
+Evidence.deadline|by when and why
+Evidence.needed_because|why it is necessary
+Evidence.confidential|whether confidentiality is asked for
+Evidence.questions|questions to be put
+Evidence.link|how the evidence hangs together with the facts and the offence
+Case.case|the id of the case
+Case.title|a title without names
+Case.about|what happened, in free words; nothing is read from it
+Case.on|the day of the request
+Case.requesting|the state that asks
+Case.authority|the authority that asks
+Case.proceedings|the proceedings for which help is asked
+Case.source|the decision or file from which the facts are taken
+Case.persons|the persons, as roles
+Case.events|the acts, one by one
+Case.circumstances|what belongs to the case as a whole
+Case.evidence|the evidence that is wanted or held
+"""
+
+SAYS: Mapping[str, str] = MappingProxyType(
+    {key: says for key, _, says in (line.partition("|") for line in _LINES.strip().splitlines())}
+)

@@ -1,0 +1,68 @@
+"""The JSON Schema of a case file, made from its records and the words of the law pack."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from comity.facts import model
+from comity.facts.says import SAYS
+from comity.law.model import Law, Term
+
+ADDRESS = "https://comity.example/schema/case-file.json"
+_DAY = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_DAYS = (("Event", "day"), ("Event", "until"), ("Case", "on"), ("Deadline", "day"))
+_WORDS = (
+    ("Event", "act", "acts"),
+    ("Event", "means", "means"),
+    ("Event", "purposes", "purposes"),
+    ("Evidence", "measure", "measures"),
+)
+
+
+def schema_text(law: Law) -> str:
+    """Return the JSON Schema of a case file as text, with the words that the law pack knows."""
+    raw = msgspec.json.encode(_schema(law))
+    return msgspec.json.format(raw, indent=2).decode() + "\n"
+
+
+def _schema(law: Law) -> dict[str, Any]:
+    schema = msgspec.json.schema(model.Case)
+    records = schema["$defs"]
+    for name, record in records.items():
+        kind = getattr(model, name)
+        record["description"] = (kind.__doc__ or "").split("\n")[0]
+        for key, value in record["properties"].items():
+            value["description"] = SAYS[f"{name}.{key}"]
+    for name, key in _DAYS:
+        records[name]["properties"][key].update(_DAY)
+    for name, key, words in _WORDS:
+        _limit(records[name]["properties"][key], _known(getattr(law.vocabulary, words), key))
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": ADDRESS,
+        "title": "Comity case file",
+    }
+    return head | schema
+
+
+def _known(terms: dict[str, Term], key: str) -> list[str]:
+    spare = {"act": ["other"], "means": ["other", "unknown"], "purposes": ["other", "unknown"]}
+    words = {w for word, term in terms.items() for w in (word, *term.also)}
+    return sorted(words | set(spare.get(key, ())))
+
+
+def _limit(place: dict[str, Any], words: list[str]) -> None:
+    """Allow these words: of a text itself, or of the items of a list that may be left out."""
+    lists = [one for one in place.get("anyOf", ()) if one.get("type") == "array"]
+    (lists[0]["items"] if lists else place)["enum"] = words
+
+
+def records() -> tuple[type[Struct], ...]:
+    """Return the kinds of record that a case file holds."""
+    kinds = (getattr(model, name) for name in sorted(vars(model)) if name[0].isupper())
+    return tuple(
+        k for k in kinds if isinstance(k, type) and issubclass(k, Struct) and k is not Struct
+    )
