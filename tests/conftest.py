@@ -6,16 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from comity.law.folder import read_folder
 from comity.law.model import Law
-
-ROOT = Path(__file__).parents[1]
+from support.shipped import LAW, ROOT
 
 
 @pytest.fixture(scope="session")
 def law() -> Law:
     """The shipped law, read from its files."""
-    return read_folder(ROOT / "law").law
+    return LAW
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,12 @@ from msgspec import Struct, field
 from comity.base.plain import Document, read_yaml
 from comity.facts.model import Case
 from comity.facts.read import case_of, read_case
-from comity.law.pack import load_law
 from comity.reasoning.answer import Verdict
 from comity.reasoning.qualification import Elements, Qualification, VictimResult, qualify
+from support.shipped import LAW
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "law" / "cases" / "qualification.yaml"
-LAW = load_law()
 
 
 class Expected(Struct, frozen=True, forbid_unknown_fields=True):

@@ -76,7 +76,7 @@ VictimOffence.direct_consequence|as a direct consequence of being trafficked
 VictimOffence.directly_related|directly related to the trafficking
 VictimOffence.says|what is said of it, in free words
 Circumstances.organised_group|yes, no or unknown, or the elements one by one
-Circumstances.elsewhere_prepared|prepared, planned or controlled in another state, in substantial part
+Circumstances.elsewhere_prepared|a substantial part of preparation or control was elsewhere
 Circumstances.group_active_elsewhere|the group commits crime in more than one state
 Circumstances.effects_elsewhere|substantial effects in another state
 Circumstances.proceeds_in|states in which proceeds are said to be

@@ -23,6 +23,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     says: str
     also: tuple[str, ...] = ()
     part_of: str = ""
+    if_not_named: str = ""
     reads: tuple[str, ...] = ()
 
 

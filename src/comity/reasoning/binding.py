@@ -279,7 +279,9 @@ def _not_yet(who: str, what: str, stands: Standing) -> str:
 
 def _existence(law: Law, state: State, day: date) -> str:
     if state.until and day > state.until:
-        heirs = [s.name for s in law.states.values() if state.code in (s.continues, s.succeeds)]
+        heirs = sorted(
+            s.name for s in law.states.values() if state.code in (s.continues, s.succeeds)
+        )
         then = f"; see {', '.join(heirs)}" if heirs else ""
         return f"{state.name} ceased to exist on {state.until}{then}"
     return f"{state.name} did not exist as a state before {state.since}"

@@ -59,15 +59,16 @@ def _role(decision: Decision, basis: Basis, covered: bool) -> Role:
 
 def _alone(point: Standpoint, bound: dict[str, Verdict]) -> Decision:
     own = all_of((point.bound, point.met))
+    kept = Decision(point.id, own, "basis", "")
     if own == "no":
-        return Decision(point.id, "no", "basis", "")
-    for other in point.replaced_by:
+        return kept
+    for other in sorted(set(point.replaced_by)):
         if bound.get(other, "no") == "no":
             continue
         left = all_of((own, _left(point, other, bound[other])))
-        if left != own:
-            return Decision(point.id, left, "replaced" if left == "no" else "basis", other)
-    return Decision(point.id, own, "basis", "")
+        if all_of((left, kept.verdict)) != kept.verdict:
+            kept = Decision(point.id, left, "replaced" if left == "no" else "basis", other)
+    return kept
 
 
 def _left(point: Standpoint, other: str, verdict: Verdict) -> Verdict:

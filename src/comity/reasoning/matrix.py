@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from comity.law.model import Law, State, Treaty
+from comity.law.model import Condition, Law, State, Treaty
 from comity.reasoning.answer import Verdict, all_of
 from comity.reasoning.binding import exclusion, exclusion_verdict
 from comity.reasoning.conditions import Asking, weigh
@@ -45,7 +45,7 @@ class Matrix:
         self.law, self.day = law, day
         self.states = states or sovereign(law)
         self._verdicts: dict[str, tuple[Verdict, ...]] = {}
-        self._met: dict[tuple[str, str], tuple[Verdict, ...]] = {}
+        self._met: dict[tuple[str, tuple[Condition, ...]], tuple[Verdict, ...]] = {}
         self.partners = self._find_partners()
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
@@ -64,7 +64,7 @@ class Matrix:
 
     def met(self, offer: Offer) -> tuple[Verdict, ...]:
         """Return, for each state as the requested one, whether the basis' conditions are met."""
-        key = (offer.instrument.id, offer.basis.provision)
+        key = (offer.instrument.id, offer.basis.conditions)
         if key not in self._met:
             self._met[key] = tuple(self._weighed(offer, s) for s in self.states)
         return self._met[key]

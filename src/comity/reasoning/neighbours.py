@@ -362,7 +362,7 @@ def protection(law: Law, case: Case, victim: Person, day: date | None) -> Reason
     grounds = (f"{victim.id} is held to be a {victim.role}", *grounds)
     texts = tuple(_texts(law, case, victim, day)) if day else ()
     duty = any_of(r.verdict for r in texts)
-    verdict: Verdict = "unknown" if duty in ("no", "unknown") else duty
+    verdict: Verdict = duty if duty in ("yes", "conditional") else "unknown"
     words = {
         "yes": "reasonable grounds to believe that the person is a victim suffice: to be protected",
         "unknown": "reasonable grounds would suffice; which text binds where the person is, is not "
@@ -370,7 +370,7 @@ def protection(law: Law, case: Case, victim: Person, day: date | None) -> Reason
     }
     missing = () if verdict == "yes" else ("the state in which the person is, and its law",)
     because = (*texts, *_age_doubt(victim))
-    found = dict.fromkeys(c for r in texts if r.verdict == "yes" for c in r.cites)
+    found = dict.fromkeys(c for r in texts if r.verdict == duty for c in r.cites)
     cites = tuple(found) or ("palermo:6",)
     says = words.get(verdict, words["unknown"])
     return Reason(verdict, says, cites, grounds, missing, because=because)
@@ -389,6 +389,8 @@ def _texts(law: Law, case: Case, victim: Person, day: date) -> Iterable[Reason]:
     for code in sorted((own | {victim.resides, case.requesting}) - {""}):
         for name, pins, says in _PROTECTING:
             answer = bound(law, law.states[code], law.instruments[name], day)
+            if answer.verdict == "no":  # a text that does not bind says nothing on protection
+                continue
             cites = tuple(f"{name}:{p}" for p in pins)
             told = f"{code} on {day}: {says}"
             yield Reason(

@@ -11,7 +11,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from comity.law.model import Basis, Instrument, Law, Relation, State, Treaty, Vocabulary
+from msgspec.structs import replace
+
+from comity.law.model import Basis, Condition, Instrument, Law, Relation, State, Treaty, Vocabulary
 from comity.reasoning.answer import Verdict
 
 
@@ -34,7 +36,10 @@ class TreatyOffer(NamedTuple):
 def covering(
     vocabulary: Vocabulary, bases: Iterable[Basis], measure: str, day: date
 ) -> Basis | None:
-    """Return the most specific of these bases that carries the measure on the day, or none."""
+    """Return the most specific of these bases that carries the measure on the day, or none.
+
+    A general duty to assist carries what it does not name on the condition that the vocabulary sets.
+    """
     parent = vocabulary.measures[measure].part_of
     live = [b for b in bases if b.since is None or day >= b.since]
     for basis in live:
@@ -42,8 +47,15 @@ def covering(
             return basis
     for basis in live:
         if parent and parent in basis.measures and measure not in basis.except_:
-            return basis
+            return _unnamed(basis, vocabulary.measures[measure].if_not_named)
     return None
+
+
+def _unnamed(basis: Basis, condition: str) -> Basis:
+    if not condition:
+        return basis
+    more = Condition(condition, basis.provision)
+    return replace(basis, conditions=(*basis.conditions, more))
 
 
 class OffersOf:

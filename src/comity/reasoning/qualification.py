@@ -18,7 +18,6 @@ from comity.facts.read_off import (
     events_of,
     means_of,
     purposes_of,
-    span_of,
     stated,
     victims,
 )
@@ -38,7 +37,9 @@ from comity.reasoning.neighbours import (
     slavery,
 )
 from comity.reasoning.scope import (
+    MAYBE,
     View,
+    acts_in,
     age_reason,
     basis,
     best,
@@ -57,22 +58,7 @@ NO_GUILT = (
     "This is decision support signed by a person; it is no finding of guilt, and the offence is "
     "always the one of national law."
 )
-COMMON = "palermo"  # the one definition to fall back on where no text was in force
-# A fact said in the words of one text is also what another text calls by another name.
-ALSO = {
-    "transportation": ("moving", "removal"),
-    "moving": ("transportation", "removal"),
-    "removal": ("moving", "transportation"),
-    "retention": ("harbouring",),
-    "transfer": ("exchange_of_control", "delivery"),
-    "exchange_of_control": ("transfer", "delivery"),
-    "selling": ("transfer", "exchange_of_control", "delivery", "sale"),
-    "sale": ("selling", "transfer", "exchange_of_control", "delivery"),
-    "delivery": ("transfer", "exchange_of_control"),
-    "buying": ("receipt", "exchange_of_control", "acceptance"),
-    "acceptance": ("receipt", "exchange_of_control"),
-    "receipt": ("acceptance",),
-}
+COMMON = "palermo"  # the definition that is tested on every case, in force there then or not
 NOT_NAMED: dict[str, str] = {
     "begging": "counts only as forced labour or services",
     "criminal_activities": "counts only as forced labour or services",
@@ -169,12 +155,9 @@ def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResu
         for instrument in law.instruments.values()
         if (definition := instrument.definition) and not definition.extends
     )
-    ordered = sorted(tested, key=lambda r: r.instrument != COMMON)
-    leading = [r for r in ordered if r.in_force in ("yes", "conditional")]
-    shown = [(all_of((r.verdict, r.in_force)), r) for r in leading]
-    shown = shown or [(r.verdict, r) for r in ordered[:1]]
-    verdict = any_of(v for v, _ in shown)
-    says = next(r.says for v, r in shown if v == verdict)
+    leading = _leading(tested)
+    verdict = any_of(r.verdict for r in leading)
+    says = next((r.says for r in leading if r.verdict == verdict), "no definition is held")
     return VictimResult(
         victim.id,
         verdict,
@@ -184,6 +167,13 @@ def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResu
         neighbours(case, victim),
         non_punishment(case, victim),
     )
+
+
+def _leading(tested: tuple[InstrumentResult, ...]) -> list[InstrumentResult]:
+    """Return the texts that speak for the whole: those in force there then, and the common one."""
+    rank = {"yes": 0, "conditional": 1}
+    held = (r for r in tested if r.in_force in rank or r.instrument == COMMON)
+    return sorted(held, key=lambda r: (rank.get(r.in_force, 2), r.instrument != COMMON))
 
 
 def _tested(view: View) -> InstrumentResult:
@@ -231,7 +221,7 @@ def _sentence(view: View, verdict: Verdict, needed: tuple[Reason, ...], force: V
 
 def _rests_on(view: View) -> Iterable[Stand]:
     """Yield, for each element, the best standing of a fact that carries it."""
-    yield best(e.standing for e in _acts(view))
+    yield best(e.standing for e in acts_in(view))
     for listed, read, stand in (
         (view.definition.means, means_of, means_standing),
         (view.definition.purposes, purposes_of, purposes_standing),
@@ -253,17 +243,19 @@ def _elements(view: View) -> Elements:
     )
 
 
-def _acts(view: View) -> tuple[Event, ...]:
-    listed = set(view.definition.acts)
-    return tuple(e for e in view.events if listed.intersection((e.act, *ALSO.get(e.act, ()))))
-
-
 def _act(view: View) -> Reason:
     cites: tuple[str, ...] = view.cite(view.definition.provision)
-    held = _acts(view)
+    held = acts_in(view)
     if held:
         names = ", ".join(sorted({e.act for e in held}))
         return _held(names, cites, held, [e.standing for e in held])
+    maybe = acts_in(view, MAYBE)
+    if maybe:
+        names = ", ".join(sorted({e.act for e in maybe}))
+        missing = (f"whether {names} is an act of the text",)
+        return Reason(
+            "conditional", f"{names}, if the text means it", cites, _facts(maybe), missing
+        )
     if any(e.act != "other" for e in view.events):
         said = ", ".join(sorted({e.act for e in view.events}))
         return Reason("no", f"no act of the text is said, only: {said}", cites, _facts(view.events))
@@ -321,7 +313,7 @@ def _adult_means(view: View) -> Reason:
     if held:
         names = sorted({m for e in held for m in means_of(e) or () if m in listed})
         reason = _held(", ".join(names), cites, held, [means_standing(e) for e in held])
-        return reason if _linked(held, _acts(view)) else _unlinked(reason)
+        return reason if _linked(held, acts_in(view)) else _unlinked(reason)
     if view.events and all(means_of(e) is None for e in view.events):
         missing = ("whether a listed means was used (write 'means: []' if none was)",)
         says = "nothing is said of means, and without a listed means the text reaches no adult"
@@ -474,7 +466,7 @@ def _consent(view: View, means: Reason) -> Reason:
 
 def _intent(view: View) -> Reason:
     pin = view.definition.intent or view.definition.provision
-    cites, acts = view.cite(pin), _acts(view)
+    cites, acts = view.cite(pin), acts_in(view)
     meant = tuple(e for e in acts if e.intent == "yes")
     if meant:
         return _held("intent is said", cites, meant, [e.standing for e in meant])

@@ -6,7 +6,7 @@ says so; what is only suspected is enough for reasonable grounds (18(1)) and for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from comity.facts.days import Span
@@ -27,6 +27,21 @@ from comity.reasoning.binding import bound
 
 ADULT = 18
 MEMBERS = 3
+# A fact said in the words of one text is also what another text calls by another name.
+ALSO = {
+    "transportation": ("moving", "removal"),
+    "moving": ("transportation", "removal"),
+    "removal": ("moving", "transportation"),
+    "transfer": ("exchange_of_control", "delivery"),
+    "selling": ("transfer", "exchange_of_control", "delivery", "sale"),
+    "sale": ("selling", "transfer", "exchange_of_control", "delivery"),
+    "delivery": ("transfer", "exchange_of_control"),
+    "buying": ("receipt", "exchange_of_control", "acceptance"),
+    "acceptance": ("receipt", "exchange_of_control"),
+    "receipt": ("acceptance",),
+}
+# What another text may or may not mean by its own word is a condition.
+MAYBE = {"exchange_of_control": ("transfer", "delivery"), "retention": ("harbouring",)}
 _LIMBS = (
     (
         "elsewhere_prepared",
@@ -191,15 +206,17 @@ def _stands(held: Group) -> tuple[Stand, ...]:
 
 def _elements(case: Case, held: Group, suffices: bool) -> tuple[Reason, ...]:
     parts = (claim(getattr(held, n), says, (pin,), n, suffices) for n, pin, says in _OF_A_GROUP)
-    return (_members(case, held), *parts)
+    return (_members(case, held, suffices), *parts)
 
 
-def _members(case: Case, held: Group) -> Reason:
+def _members(case: Case, held: Group, suffices: bool) -> Reason:
     cites = ("untoc:2(a)",)
     if held.members is not None:
         verdict: Verdict = "yes" if held.members >= MEMBERS else "no"
         enough = "three or more persons" if verdict == "yes" else "fewer than three persons"
-        return Reason(verdict, enough, cites, (f"members: {held.members} ({held.standing})",))
+        weak = weighed([held.standing]) if verdict == "yes" and not suffices else verdict
+        fact = f"members: {held.members} ({held.standing})"
+        return Reason(weak, enough, cites, (fact,), _proof(weak, fact))
     people = suspects(case)
     if sum(p.count for p in people) >= MEMBERS:
         return Reason(
@@ -404,6 +421,12 @@ def protects(view: View) -> Reason:
         return Reason("unknown", "the text protects women and children", cites, (), missing)
     only = "women and children" if whom == "women-and-children" else "children"
     return Reason("no", f"the text protects {only} only", cites, (view.victim.id,))
+
+
+def acts_in(view: View, other: Mapping[str, tuple[str, ...]] = ALSO) -> tuple[Event, ...]:
+    """Return the events that are acts of a text, by its own words or those of another text."""
+    listed = set(view.definition.acts)
+    return tuple(e for e in view.events if listed.intersection((e.act, *other.get(e.act, ()))))
 
 
 def age_reason(view: View) -> Reason:

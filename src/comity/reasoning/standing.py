@@ -44,7 +44,7 @@ def standing(law: Law, state: State, instrument: Instrument, day: date) -> Stand
 
 def _own(law: Law, state: State, instrument: Instrument, day: date) -> Standing:
     early = _too_early(state, instrument, day)
-    if early:
+    if early and (early.verdict == "no" or not _closed_to(law, state, instrument)):
         return early
     if state.kind == "territory":
         return _territory(law, state, instrument, day)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from comity.base.errors import BadInput, nearest
 from comity.law.folder import Folder
 from comity.law.model import Basis, Definition, Instrument, Treaty
+from comity.law.names import folded
 
 
 class Used(NamedTuple):
@@ -36,7 +37,23 @@ def look(folder: Folder) -> Iterator[BadInput]:
             if word:
                 used = Used(word, path, folder.law.states, "state")
                 yield from _judge(folder, "states", state.id, used)
+    yield from _same_names(folder)
     yield from _in_tables(folder)
+
+
+def _same_names(folder: Folder) -> Iterator[BadInput]:
+    """Yield names that two states share: a person who types one must get one state."""
+    owners: dict[str, str] = {}
+    for state in sorted(folder.law.states.values(), key=lambda s: s.code):
+        names = {folded(n) for n in (state.name, *state.also, state.alpha_2, state.code) if n}
+        for name in sorted(names):
+            other = owners.setdefault(name, state.code)
+            if other != state.code:
+                yield BadInput(
+                    f"'{name}' means {other} and {state.code}",
+                    where=folder.place("states", state.id),
+                    do="Take the name away from one of them",
+                )
 
 
 def _judge(folder: Folder, kind: str, key: str, used: Used) -> Iterator[BadInput]:

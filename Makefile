@@ -1,0 +1,56 @@
+# The commands of the house. `make demo` and `make test` do all their own set-up.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' \
+	2>/dev/null; then echo $$p; break; fi; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help setup demo test check bench format docs locks clean
+
+help: ## Show the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+setup: $(READY) ## Make .venv with the comity command in it
+
+$(READY): requirements/dev.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Comity needs Python 3.11 or newer with venv: install it, or run make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## Plan the Rantsev case as of the days of the facts and as of today
+	@$(BIN)/python -m comity.cli.demo demo-out
+
+test: setup ## Run all tests
+	$(BIN)/python -m pytest
+
+check: setup ## Format, lint, types, import contracts, law files, stale generated pages
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/comity law check
+	$(BIN)/python -m docs.generate --check
+
+bench: setup ## Measure against clingo, side by side
+	$(BIN)/python -m benchmarks.run
+
+format: setup ## Format and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: setup ## Write the generated pages anew
+	$(BIN)/python -m docs.generate
+
+locks: ## Write the locks anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements/law.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra documents -o requirements/documents.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra documents --extra dev -o requirements/dev.lock
+
+clean: ## Remove what was made
+	rm -rf .venv build dist demo-out

@@ -1,0 +1,89 @@
+"""The cover note of a draft request: what its basis still demands. It is never sent."""
+
+from __future__ import annotations
+
+from comity.documents.paper import Paper
+from comity.documents.view import bases_advised, lacking_of
+from comity.documents.words import APPLIES, STATUS, Words, count_words, upper_first
+from comity.planning.plan import Ask, Plan, Request
+from comity.reasoning.legal_basis import Candidate
+
+DRAFT = "Draft - not to be sent: what the basis still demands"
+
+
+def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
+    """Add the cover note; it ends with a page break before the request proper."""
+    paper.title(DRAFT)
+    paper.subtitle(
+        f"Cover note for {plan.requesting_name} only. Take it off before the request to "
+        f"{request.requested_name} is signed and sent."
+    )
+    paper.text(_standing(request))
+    paper.text(plan.sentence)
+    for basis, asks in bases_advised(request):
+        _basis(paper, said, basis)
+        for ask in asks:
+            _demands(paper, said, ask)
+    _cautions(paper, said, plan, request)
+    paper.page_break()
+
+
+def _standing(request: Request) -> str:
+    lacks = lacking_of(request)
+    must = sum(must for _, _, must in lacks)
+    if must:
+        return f"{upper_first(count_words(must, 'item'))} that the basis demands still lacking."
+    if lacks:
+        return (
+            "What the basis demands in every case is given. "
+            f"{upper_first(count_words(len(lacks), 'item'))} wanted only in some cases "
+            f"{'is' if len(lacks) == 1 else 'are'} lacking: check whether this is one."
+        )
+    return "Nothing that the basis demands is lacking. A person still reads and signs."
+
+
+def _basis(paper: Paper, said: Words, basis: Candidate) -> None:
+    paper.heading(f"Basis: {basis.name}")
+    paper.text(f"{said.basis(basis)}. {upper_first(APPLIES[basis.verdict])}.", "Basis.")
+    told = f"{upper_first(STATUS[basis.known])}."
+    if basis.known != "checked":
+        told += " Open the official text before signing."
+    paper.text(told, "How sure the law is here.")
+    if basis.conditions:
+        paper.text("; ".join(basis.conditions) + ".", "Decides:")
+    if basis.missing:
+        paper.text("; ".join(basis.missing) + ".", "Missing facts:")
+    if not basis.contents:
+        paper.text(
+            "This basis's own list of contents is not held here: the request is measured by "
+            f"{said.pin('untoc:18(15)')}."
+        )
+
+
+def _demands(paper: Paper, said: Words, ask: Ask) -> None:
+    paper.heading(upper_first(ask.evidence.says or ask.measure), 2)
+    paper.table(
+        ("Item", "Provision", "What the case gives"),
+        [
+            (
+                upper_first(d.says) + (f" (where {d.where})" if d.where else ""),
+                said.pin(d.provision),
+                said.plain(d.given) if d.given else _lacking(d.where),
+            )
+            for d in ask.demands
+        ],
+        (4.6, 4.0, 7.4),
+    )
+
+
+def _lacking(where: str) -> str:
+    return f"LACKING (wanted only where {where})" if where else "LACKING"
+
+
+def _cautions(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
+    paper.heading("Before it is sent")
+    paper.bullets(
+        f"{c.says} ({', '.join(said.pin(p) for p in c.cites)})."
+        for c in plan.cautions
+        if c.towards in ("", request.requested)
+    )

@@ -1,0 +1,198 @@
+"""What the page of a plan shows beyond the plan itself: rows drawn together from its parts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from comity.documents.words import Words, count_words, list_words
+from comity.law.model import Law, Status
+from comity.planning.plan import Ask, Plan, Request, StateView
+from comity.reasoning.answer import Reason, Verdict, worst
+from comity.reasoning.binding import Bond
+from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.qualification import InstrumentResult, Qualification, VictimResult
+
+BOTH, NOW, THEN, NEITHER = "both", "now", "then", "neither"
+ELEMENTS = ("person", "act", "age", "means", "purpose", "consent", "intent")
+_ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+
+
+class BondCell(Struct, frozen=True):
+    """One state under one instrument: on which of the two days it is bound, and since when."""
+
+    state: str
+    when: str
+    since: date | None
+    conditional: bool
+    status: Status
+    reasons: tuple[Reason, ...]
+
+
+class BondRow(Struct, frozen=True):
+    """One instrument across the states of the case."""
+
+    id: str
+    name: str
+    cells: tuple[BondCell, ...]
+    status: Status
+
+
+class BondGroup(Struct, frozen=True):
+    """Instruments of one sort: those that define the conduct, carry cooperation, or the rest."""
+
+    title: str
+    rows: tuple[BondRow, ...]
+
+
+class OpenQuestion(Struct, frozen=True):
+    """What is not known, what it would settle, and where the answer is found."""
+
+    asks: str
+    settles: tuple[str, ...]
+    source: str
+
+
+class BasesOf(Struct, frozen=True):
+    """The bases of one ask sorted for the reader; `same_as` names an earlier ask with the same."""
+
+    others: tuple[Candidate, ...]
+    not_applying: tuple[Candidate, ...]
+    same_as: Ask | None
+
+
+def bond_groups(law: Law, plan: Plan) -> tuple[BondGroup, ...]:
+    """Return the instruments that bind one of the states on either day, by sort and name."""
+    rows = [_row(law, key, plan.states) for key in _bound_ids(plan)]
+    groups: dict[str, list[BondRow]] = {
+        "Texts that define trafficking": [],
+        "Texts on which states cooperate": [],
+        "Other texts": [],
+    }
+    define, cooperate, rest = groups.values()
+    for row in sorted(rows, key=lambda r: r.name.casefold()):
+        record = law.instruments.get(row.id)
+        defines = record is not None and record.definition is not None
+        (define if defines else cooperate if record and record.bases else rest).append(row)
+    return tuple(BondGroup(title, tuple(found)) for title, found in groups.items() if found)
+
+
+def _bound_ids(plan: Plan) -> tuple[str, ...]:
+    ids = {b.id for s in plan.states for b in (*s.then, *s.now)}
+    return tuple(sorted(ids))
+
+
+def _row(law: Law, key: str, states: tuple[StateView, ...]) -> BondRow:
+    cells = tuple(_cell(key, state) for state in states)
+    name = law.instruments[key].name if key in law.instruments else key
+    return BondRow(key, name, cells, worst(c.status for c in cells))
+
+
+def _cell(key: str, state: StateView) -> BondCell:
+    then, now = (_of(key, found) for found in (state.then, state.now))
+    when = BOTH if then and now else NOW if now else THEN if then else NEITHER
+    known = now or then
+    if known is None:
+        return BondCell(state.name, when, None, False, "checked", ())
+    conditional = known.verdict == "conditional"
+    return BondCell(state.name, when, known.since, conditional, known.status, known.reasons)
+
+
+def _of(key: str, found: tuple[Bond, ...]) -> Bond | None:
+    return next((b for b in found if b.id == key), None)
+
+
+def instruments_of(victim: VictimResult) -> tuple[InstrumentResult, ...]:
+    """Return the definitions tested: the law there and then first, then by verdict and name."""
+    return tuple(
+        sorted(
+            victim.instruments,
+            key=lambda i: (_ORDER.index(i.in_force), _ORDER.index(i.verdict), i.name),
+        )
+    )
+
+
+def whole(found: Qualification) -> tuple[Reason, ...]:
+    """Return what is answered about the case as a whole and not about one victim."""
+    return (found.transnational, found.organised_group, *found.aggravating, *found.roles)
+
+
+def elements_of(result: InstrumentResult) -> tuple[tuple[str, Reason], ...]:
+    """Return the elements of a definition with their names."""
+    return tuple((name, getattr(result.elements, name)) for name in ELEMENTS)
+
+
+def bases_of(request: Request, ask: Ask) -> BasesOf:
+    """Return the other bases of an ask; an earlier ask with equal bases is named instead."""
+    earlier = request.asks[: request.asks.index(ask)]
+    same = next((e for e in earlier if e.answer.candidates == ask.answer.candidates), None)
+    rest = ask.answer.candidates[1:]
+    return BasesOf(
+        others=tuple(c for c in rest if c.verdict != "no"),
+        not_applying=tuple(c for c in rest if c.verdict == "no"),
+        same_as=same,
+    )
+
+
+def bases_advised(request: Request) -> tuple[tuple[Candidate, tuple[Ask, ...]], ...]:
+    """Return the asks of a request by the basis advised for them, in the order first met."""
+    groups: dict[str, list[Ask]] = {}
+    for ask in request.asks:
+        groups.setdefault(f"{ask.advised.id} {ask.advised.provision}", []).append(ask)
+    return tuple((asks[0].advised, tuple(asks)) for asks in groups.values())
+
+
+def lacking_of(request: Request) -> tuple[tuple[str, str, bool], ...]:
+    """Return every demand still lacking as (words, provision, must), each once."""
+    return tuple(
+        dict.fromkeys((d.says, d.provision, d.must) for a in request.asks for d in a.lacking)
+    )
+
+
+def short(words: Words, plan: Plan, request: Request) -> str:
+    """Return one request in a sentence or two: how many, of whom, on what, how much is lacking."""
+    bases = list_words(c.name for c, _ in bases_advised(request))
+    asked = count_words(len(request.asks), "piece of evidence", "pieces of evidence")
+    lacks = lacking_of(request)
+    end = (
+        f"{count_words(len(lacks), 'item')} that the basis demands or names "
+        f"{'is' if len(lacks) == 1 else 'are'} still lacking."
+        if lacks
+        else "Nothing that the basis demands is lacking."
+    )
+    return (
+        f"{plan.requesting_name} may ask {words.state(request.requested)} for {asked}. "
+        f"Advised basis: {bases}. {end}"
+    )
+
+
+def open_questions(plan: Plan) -> tuple[OpenQuestion, ...]:
+    """Return each open question with what it would settle and where its answer is found."""
+    return tuple(OpenQuestion(q, _settles(plan, q), _source(q)) for q in plan.open_questions)
+
+
+def _settles(plan: Plan, question: str) -> tuple[str, ...]:
+    found = [
+        f"the definition of {i.name} for {v.victim.replace('-', ' ')}"
+        for v in plan.qualification.victims
+        for i in v.instruments
+        if question in i.missing and i.in_force == "yes"
+    ]
+    found += [
+        f"{a.advised.name} as the basis towards {a.requested_name}"
+        for r in plan.requests
+        for a in r.asks
+        if question in a.advised.missing
+    ]
+    return tuple(dict.fromkeys(found)) or ("what the facts amount to",)
+
+
+def _source(question: str) -> str:
+    if question.startswith(("the parties to", "a whole list of parties", "entry into force")):
+        return "the depositary's list"
+    if question.startswith(("the entry into force", "what the law of", "an agreement of")):
+        return "the requested state's central authority"
+    if question.startswith("whether the requested state"):
+        return "the requested state's central authority"
+    return "the investigation: add the fact to the case file"
