@@ -42,7 +42,7 @@ def _say(found: Qualification) -> None:
         say(f"Protection: {victim.protection.says}", 2)
         for neighbour in victim.neighbours:
             reason = neighbour.reason
-            say(f"beside it, {neighbour.name}: {reason.verdict}, {reason.says}", 2)
+            say(f"beside it, {neighbour.concept}: {reason.verdict}, {reason.says}", 2)
     for missing in found.missing:
         say(f"missing: {missing}")
     say(found.guilt)

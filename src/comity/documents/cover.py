@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from comity.documents.paper import Paper
-from comity.documents.view import bases_advised, lacking_of
+from comity.documents.view import bases_advised, lacking_of, towards
 from comity.documents.words import APPLIES, STATUS, Words, count_words, upper_first
+from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request
 from comity.reasoning.legal_basis import Candidate
 
@@ -12,12 +13,13 @@ DRAFT = "Draft - not to be sent: what the basis still demands"
 
 
 def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
-    """Add the cover note; it ends with a page break before the request proper."""
+    """Add the cover note; it ends with a new part for the request proper."""
     paper.title(DRAFT)
     paper.subtitle(
         f"Cover note for {plan.requesting_name} only. Take it off before the request to "
         f"{request.requested_name} is signed and sent."
     )
+    _stops(paper, said, plan, request)
     paper.text(_standing(request))
     paper.text(plan.sentence)
     for basis, asks in bases_advised(request):
@@ -25,14 +27,27 @@ def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
         for ask in asks:
             _demands(paper, said, ask)
     _cautions(paper, said, plan, request)
-    paper.page_break()
+    paper.footer("Cover note, not part of the request", numbered=False)
+    paper.part()
+
+
+def _stops(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
+    found = towards(plan, request)
+    if found:
+        paper.heading(f"First, about {request.requested_name}")
+        paper.bullets(_caution(said, c) for c in found)
+        paper.heading("What the basis demands")
+
+
+def _caution(said: Words, caution: Caution) -> str:
+    return f"{caution.says} ({', '.join(said.pin(p) for p in caution.cites)})."
 
 
 def _standing(request: Request) -> str:
     lacks = lacking_of(request)
     must = sum(must for _, _, must in lacks)
     if must:
-        return f"{upper_first(count_words(must, 'item'))} that the basis demands still lacking."
+        return f"{upper_first(count_words(must, 'item'))} that the basis demands {'is' if must == 1 else 'are'} lacking."
     if lacks:
         return (
             "What the basis demands in every case is given. "
@@ -82,8 +97,4 @@ def _lacking(where: str) -> str:
 
 def _cautions(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
     paper.heading("Before it is sent")
-    paper.bullets(
-        f"{c.says} ({', '.join(said.pin(p) for p in c.cites)})."
-        for c in plan.cautions
-        if c.towards in ("", request.requested)
-    )
+    paper.bullets(_caution(said, c) for c in plan.cautions if c.towards != request.requested)

@@ -14,7 +14,8 @@ from comity.planning.plan import Plan
 def plan_page(law: Law, plan: Plan) -> str:
     """Return the plan as an HTML page with its styles inside."""
     said = words.Words(law, plan.case, (s.code for s in plan.states))
-    return _environment().get_template("plan.html.j2").render(
+    template = _environment().get_template("plan.html.j2")
+    return template.render(
         law=law,
         plan=plan,
         case=plan.case,

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from docx import Document
+from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -36,7 +36,6 @@ class Paper:
         self._page()
         self._styles()
         self._properties(title, subject, day)
-        self._footer(title)
 
     def _page(self) -> None:
         section = self.document.sections[0]
@@ -65,14 +64,24 @@ class Paper:
         kept.created = kept.modified = moment
         kept.revision, kept.keywords, kept.comments = 1, "", ""
 
-    def _footer(self, title: str) -> None:
-        line = self.document.sections[0].footer.paragraphs[0]
+    def footer(self, text: str, numbered: bool = True) -> None:
+        """Set the foot of the pages of this part: a text, and the page number at the right."""
+        foot = self.document.sections[-1].footer
+        foot.is_linked_to_previous = False
+        line = foot.paragraphs[0]
         line.style = self.document.styles["Small"]
-        line.paragraph_format.tab_stops.add_tab_stop(Cm(16), 2)
-        line.add_run(f"{_clean(title)}\tPage ")
-        _field(line, "PAGE")
-        line.add_run(" of ")
-        _field(line, "NUMPAGES")
+        line.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
+        line.add_run(f"{_clean(text)}\t")
+        if numbered:
+            line.add_run("Page ")
+            _field(line, "PAGE")
+
+    def part(self) -> None:
+        """Start a new part on a new page, its pages numbered from one and with a foot of its own."""
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        start = OxmlElement("w:pgNumType")
+        start.set(qn("w:start"), "1")
+        section._sectPr.append(start)
 
     def title(self, text: str) -> None:
         """Add the title of a part of the paper."""
@@ -103,7 +112,7 @@ class Paper:
         number = _new_numbering(self.document)
         for item in items:
             line = self.document.add_paragraph(_clean(item), style="List Number")
-            properties = line._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+            properties = line._p.get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_numId().val = number
             properties.get_or_add_ilvl().val = 0
 
@@ -111,29 +120,49 @@ class Paper:
         self, head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]
     ) -> None:
         """Add a table with a header row that repeats on each page; widths in centimetres."""
-        table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
-        table.alignment = WD_TABLE_ALIGNMENT.LEFT
-        table.autofit = False
-        self._row(table.rows[0], head, widths, bold=True)
-        _repeats(table.rows[0])
+        table = self._table(widths)
+        first = table.add_row()
+        self._row(first, head, widths, strong=tuple(head))
+        _repeats(first)
         for row in rows:
-            self._row(table.add_row(), row, widths)
+            strong = tuple(words for words in row if words.startswith("LACKING"))
+            self._row(table.add_row(), row, widths, strong)
+        for cell in first.cells:
+            _shade(cell)
         self.document.add_paragraph(style="Small")
 
-    def _row(self, row: Any, cells: Sequence[str], widths: Sequence[float], bold: bool = False) -> None:  # noqa: ANN401
+    def pairs(
+        self, rows: Iterable[tuple[str, str]], widths: tuple[float, float], height: float = 0
+    ) -> None:
+        """Add a table of labels and values; widths and the least height in centimetres."""
+        table = self._table(widths)
+        for label, value in rows:
+            row = table.add_row()
+            if height:
+                row.height = Cm(height)
+            self._row(row, (label, value), widths, strong=(label,))
+        self.document.add_paragraph(style="Small")
+
+    def _table(self, widths: Sequence[float]) -> Any:  # noqa: ANN401
+        table = self.document.add_table(rows=0, cols=len(widths), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
+        return table
+
+    def _row(
+        self,
+        row: Any,  # noqa: ANN401
+        cells: Sequence[str],
+        widths: Sequence[float],
+        strong: Sequence[str] = (),
+    ) -> None:
         _whole(row)
         for cell, words, width in zip(row.cells, cells, widths, strict=True):
             cell.width = Cm(width)
             line = cell.paragraphs[0]
             line.style = self.document.styles["Small"]
-            run = line.add_run(_clean(words))
-            run.bold = bold or words.startswith("LACKING")
-            if bold:
-                _shade(cell)
-
-    def page_break(self) -> None:
-        """Start a new page."""
-        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            line.add_run(_clean(words)).bold = words in strong
 
     def bytes(self) -> bytes:
         """Return the paper as DOCX, its inner files dated the same each time."""
@@ -197,6 +226,8 @@ def _style(style: Any, size: int, space: tuple[int, int]) -> None:  # noqa: ANN4
     style.paragraph_format.space_before, style.paragraph_format.space_after = map(Pt, space)
     if style.name != "Normal":
         style.paragraph_format.keep_with_next = True
+    for mark in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(mark)
     border = style.element.pPr.find(qn("w:pBdr"))
     if border is not None:
         style.element.pPr.remove(border)
@@ -214,11 +245,11 @@ def _field(line: Any, code: str) -> None:  # noqa: ANN401
             told = OxmlElement("w:instrText")
             told.set(qn("xml:space"), "preserve")
             told.text = f" {code} "
-            run._r.append(told)  # noqa: SLF001
+            run._r.append(told)
         elif kind != "shown":
             mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)  # noqa: SLF001
+            run._r.append(mark)
 
 
 def _new_numbering(document: Any) -> int:  # noqa: ANN401
@@ -235,15 +266,15 @@ def _new_numbering(document: Any) -> int:  # noqa: ANN401
 def _repeats(row: Any) -> None:  # noqa: ANN401
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(mark)
 
 
 def _whole(row: Any) -> None:  # noqa: ANN401
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _shade(cell: Any) -> None:  # noqa: ANN401
     mark = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "EFEBE1")):
         mark.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(mark)  # noqa: SLF001
+    cell._tc.get_or_add_tcPr().append(mark)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from comity.documents.cover import cover
 from comity.documents.paper import Paper
-from comity.documents.view import bases_advised, lacking_of
-from comity.documents.words import DUAL, Words, days_words, upper_first
+from comity.documents.view import bases_advised, lacking_of, towards
+from comity.documents.words import DUAL, Words, day_words, days_words, upper_first
 from comity.facts.model import Event
 from comity.law.model import Law
 from comity.planning.plan import Ask, Plan, Request
@@ -41,6 +41,7 @@ def request_paper(law: Law, plan: Plan, request: Request) -> bytes:
         _on_basis(paper, said, basis, asks, len(groups) > 1)
     _terms(paper, said, plan, request)
     _signature(paper, plan, request)
+    paper.footer(f"{title}. Draft of {day_words(plan.on)}")
     return paper.bytes()
 
 
@@ -66,7 +67,7 @@ def _heading(paper: Paper, plan: Plan, request: Request, kind: str) -> None:
         ("Our reference", (acts.reference if acts else "") or BLANK),
         ("Date", BLANK),
     ]
-    paper.table(("", "This request"), rows, (3.6, 12.4))
+    paper.pairs(rows, (3.6, 12.4))
 
 
 def _channels(request: Request) -> tuple[str, ...]:
@@ -113,10 +114,14 @@ def _on_basis(
     paper: Paper, said: Words, basis: Candidate, asks: tuple[Ask, ...], several: bool
 ) -> None:
     paper.heading(f"Help sought under the {basis.name}" if several else "Legal basis")
-    told = f"This {'part of the ' if several else ''}request is made under"
+    part = "part of the " if several else ""
     if basis.rank == "domestic":
-        told = "No treaty is relied on. This request is made on reciprocity and comity, under"
-    paper.text(f"{told} the {said.basis(basis).removeprefix('the ')}.")
+        paper.text(
+            f"No treaty is relied on. This {part}request is made on reciprocity and comity, as far "
+            "as the law of the requested state allows it."
+        )
+    else:
+        paper.text(f"This {part}request is made under the {said.basis(basis)}.")
     if basis.rank != "domestic" and basis.conditions:
         paper.text(f"This basis carries it on a condition: {'; '.join(basis.conditions)}.")
     dual = basis.dual_criminality
@@ -162,9 +167,7 @@ def _deadline(ask: Ask) -> str:
     wanted = ask.evidence.deadline
     if not wanted:
         return ""
-    return f"{days_words(wanted.day)}, because {wanted.why}" if wanted.why else (
-        f"{days_words(wanted.day)}, because {BLANK}"
-    )
+    return f"{days_words(wanted.day)}, because {wanted.why or BLANK}"
 
 
 def _terms(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
@@ -186,9 +189,12 @@ def _terms(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
     )
     paper.text(f"Whether {here} gives any further assurance: {BLANK}.", "Assurances.")
     paper.text("Costs follow the legal basis named above.", "Costs.")
-    if any(b.clock for b, _ in bases_advised(request)):
-        clocks = [f"{b.clock.says} ({said.pin(f'{b.id}:{b.clock.provision}')})"
-                  for b, _ in bases_advised(request) if b.clock]
+    clocks = [
+        f"{b.clock.says} ({said.pin(f'{b.id}:{b.clock.provision}')})"
+        for b, _ in bases_advised(request)
+        if b.clock
+    ]
+    if clocks:
         paper.text(f"{upper_first('; '.join(clocks))}.", "Time.")
     paper.text(
         f"If {there} sees a ground to refuse or to put off the execution, {here} asks to be "
@@ -212,19 +218,18 @@ def _use(said: Words, plan: Plan, request: Request) -> str:
 
 def _signature(paper: Paper, plan: Plan, request: Request) -> None:
     paper.heading("Signature")
+    for caution in towards(plan, request):
+        paper.text(f"NOT TO BE SIGNED before this is settled: {caution.says}.")
     lacks = [words for words, _, must in lacking_of(request) if must]
     if lacks:
         paper.text(f"NOT TO BE SIGNED while this is lacking: {'; '.join(lacks)}.")
     else:
         paper.text("Not to be signed before every place marked [to be completed] is filled.")
     who = plan.case.authority
-    paper.table(
-        ("For the requesting authority", ""),
-        [
-            ("Authority", who.name if who else BLANK),
-            ("Office of the person who signs", ""),
-            ("Place and date", ""),
-            ("Signature and seal", ""),
-        ],
-        (6.0, 10.0),
+    rows = (
+        ("For the requesting authority", who.name if who else BLANK),
+        ("Office of the person who signs", ""),
+        ("Place and date", ""),
+        ("Signature and seal", ""),
     )
+    paper.pairs(rows, (5.6, 10.4), height=1.1)

@@ -7,27 +7,26 @@ from datetime import date
 from msgspec import Struct
 
 from comity.documents.words import Words, count_words, list_words
-from comity.law.model import Law, Status
+from comity.law.model import Instrument, Law, Status
+from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request, StateView
 from comity.reasoning.answer import Reason, Verdict, worst
-from comity.reasoning.binding import Bond
+from comity.reasoning.binding import bonds
 from comity.reasoning.legal_basis import Candidate
 from comity.reasoning.qualification import InstrumentResult, Qualification, VictimResult
 
-BOTH, NOW, THEN, NEITHER = "both", "now", "then", "neither"
 ELEMENTS = ("person", "act", "age", "means", "purpose", "consent", "intent")
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
 
 
 class BondCell(Struct, frozen=True):
-    """One state under one instrument: on which of the two days it is bound, and since when."""
+    """One state under one instrument: whether it is bound on each of the two days, since when."""
 
     state: str
-    when: str
+    then: Verdict
+    now: Verdict
     since: date | None
-    conditional: bool
     status: Status
-    reasons: tuple[Reason, ...]
 
 
 class BondRow(Struct, frozen=True):
@@ -64,43 +63,38 @@ class BasesOf(Struct, frozen=True):
 
 def bond_groups(law: Law, plan: Plan) -> tuple[BondGroup, ...]:
     """Return the instruments that bind one of the states on either day, by sort and name."""
-    rows = [_row(law, key, plan.states) for key in _bound_ids(plan)]
     groups: dict[str, list[BondRow]] = {
         "Texts that define trafficking": [],
         "Texts on which states cooperate": [],
         "Other texts": [],
     }
     define, cooperate, rest = groups.values()
-    for row in sorted(rows, key=lambda r: r.name.casefold()):
-        record = law.instruments.get(row.id)
-        defines = record is not None and record.definition is not None
-        (define if defines else cooperate if record and record.bases else rest).append(row)
+    for record in sorted(_bound(law, plan), key=lambda r: r.name.casefold()):
+        row = _row(law, record, plan)
+        (define if record.definition else cooperate if record.bases else rest).append(row)
     return tuple(BondGroup(title, tuple(found)) for title, found in groups.items() if found)
 
 
-def _bound_ids(plan: Plan) -> tuple[str, ...]:
+def _bound(law: Law, plan: Plan) -> tuple[Instrument, ...]:
     ids = {b.id for s in plan.states for b in (*s.then, *s.now)}
-    return tuple(sorted(ids))
+    return tuple(law.instruments[key] for key in sorted(ids))
 
 
-def _row(law: Law, key: str, states: tuple[StateView, ...]) -> BondRow:
-    cells = tuple(_cell(key, state) for state in states)
-    name = law.instruments[key].name if key in law.instruments else key
-    return BondRow(key, name, cells, worst(c.status for c in cells))
+def _row(law: Law, record: Instrument, plan: Plan) -> BondRow:
+    cells = tuple(_cell(law, record, plan, state) for state in plan.states)
+    return BondRow(record.id, record.name, cells, worst(c.status for c in cells))
 
 
-def _cell(key: str, state: StateView) -> BondCell:
-    then, now = (_of(key, found) for found in (state.then, state.now))
-    when = BOTH if then and now else NOW if now else THEN if then else NEITHER
-    known = now or then
-    if known is None:
-        return BondCell(state.name, when, None, False, "checked", ())
-    conditional = known.verdict == "conditional"
-    return BondCell(state.name, when, known.since, conditional, known.status, known.reasons)
-
-
-def _of(key: str, found: tuple[Bond, ...]) -> Bond | None:
-    return next((b for b in found if b.id == key), None)
+def _cell(law: Law, record: Instrument, plan: Plan, state: StateView) -> BondCell:
+    """A day on which the plan holds no bond is asked again: no and not settled must not blur."""
+    days = ((state.then, plan.facts_from or plan.on), (state.now, plan.on))
+    then, now = (
+        next((b for b in held if b.id == record.id), None)
+        or bonds(law, (law.states[state.code],), day, record)[0]
+        for held, day in days
+    )
+    shown = now if now.since or not then.since else then
+    return BondCell(state.name, then.verdict, now.verdict, shown.since, shown.status)
 
 
 def instruments_of(victim: VictimResult) -> tuple[InstrumentResult, ...]:
@@ -148,6 +142,11 @@ def lacking_of(request: Request) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         dict.fromkeys((d.says, d.provision, d.must) for a in request.asks for d in a.lacking)
     )
+
+
+def towards(plan: Plan, request: Request) -> tuple[Caution, ...]:
+    """Return the warnings that speak of the requested state itself."""
+    return tuple(c for c in plan.cautions if c.towards == request.requested)
 
 
 def short(words: Words, plan: Plan, request: Request) -> str:

@@ -13,7 +13,7 @@ from comity.law.model import Law, Status
 from comity.reasoning.answer import Verdict
 from comity.reasoning.legal_basis import Candidate
 
-MARKS: dict[Verdict, str] = {"yes": "●", "conditional": "◐", "unknown": "○", "no": "×"}
+MARKS: dict[Verdict, str] = {"yes": "●", "conditional": "◐", "unknown": "○", "no": "\u00d7"}
 HOLDS: dict[Verdict, str] = {
     "yes": "yes",
     "conditional": "on a condition",
@@ -51,8 +51,9 @@ DUAL = {
     "limited": "asked in part only",
 }
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SNAKE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b(?!\.)")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 

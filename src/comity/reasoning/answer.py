@@ -96,6 +96,16 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     return min(verdicts, key=_AND.__getitem__, default="yes")
 
 
+_BOTH: dict[tuple[Verdict, Verdict], Verdict] = {
+    (a, b): min((a, b), key=_AND.__getitem__) for a in _AND for b in _AND
+}
+
+
+def both(one: Verdict, other: Verdict) -> Verdict:
+    """Return the verdict of a conjunction of two."""
+    return _BOTH[one, other]
+
+
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the verdict of a disjunction: yes decides, then conditional, then unknown."""
     return min(verdicts, key=_BEST.index, default="no")

@@ -7,17 +7,18 @@ pair-specific facts, replacement, fallback. `legal_basis` puts it into words for
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from comity.law.model import Basis
-from comity.reasoning.answer import Verdict, all_of, not_
+from comity.reasoning.answer import Verdict, both, not_
 
 Role = Literal["basis", "supplement", "fallback", "replaced"]
 TREATIES = ("mutual-recognition", "bilateral", "regional")
 
 
 class Standpoint(NamedTuple):
-    """One basis as it stands before the others are looked at."""
+    """One basis as it stands before the others are looked at; `replaced_by` in order of ids."""
 
     id: str
     basis: Basis
@@ -43,32 +44,34 @@ def decide(points: tuple[Standpoint, ...]) -> tuple[Decision, ...]:
     covered = any(
         d.verdict == "yes" and p.basis.rank in TREATIES for d, p in zip(made, points, strict=True)
     )
-    pairs = zip(made, points, strict=True)
-    return tuple(_with_role(d, _role(d, p.basis, covered)) for d, p in pairs)
+    return tuple(_with_role(d, p.basis, covered) for d, p in zip(made, points, strict=True))
 
 
-def _with_role(decision: Decision, role: Role) -> Decision:
-    return decision if decision.role == role else decision._replace(role=role)
-
-
-def _role(decision: Decision, basis: Basis, covered: bool) -> Role:
-    if decision.role == "basis" and basis.supplements:
-        return "supplement"
-    return "fallback" if covered and basis.yields and decision.role == "basis" else decision.role
+def _with_role(decision: Decision, basis: Basis, covered: bool) -> Decision:
+    if decision.role != "basis":
+        return decision
+    if basis.supplements:
+        return decision._replace(role="supplement")
+    return decision._replace(role="fallback") if covered and basis.yields else decision
 
 
 def _alone(point: Standpoint, bound: dict[str, Verdict]) -> Decision:
-    own = all_of((point.bound, point.met))
-    kept = Decision(point.id, own, "basis", "")
-    if own == "no":
+    kept = _kept(point.id, both(point.bound, point.met))
+    if kept.verdict == "no" or not point.replaced_by:
         return kept
-    for other in sorted(set(point.replaced_by)):
+    own = kept.verdict
+    for other in point.replaced_by:
         if bound.get(other, "no") == "no":
             continue
-        left = all_of((own, _left(point, other, bound[other])))
-        if all_of((left, kept.verdict)) != kept.verdict:
+        left = both(own, _left(point, other, bound[other]))
+        if both(left, kept.verdict) != kept.verdict:
             kept = Decision(point.id, left, "replaced" if left == "no" else "basis", other)
     return kept
+
+
+@lru_cache(maxsize=4096)
+def _kept(key: str, verdict: Verdict) -> Decision:
+    return Decision(key, verdict, "basis", "")
 
 
 def _left(point: Standpoint, other: str, verdict: Verdict) -> Verdict:

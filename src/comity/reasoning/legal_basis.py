@@ -194,7 +194,7 @@ class _Asked:
         ]
 
     def _replacing(self, key: str) -> tuple[str, ...]:
-        return tuple(by for by, _ in self.replaced.get(key, ()))
+        return tuple(sorted({by for by, _ in self.replaced.get(key, ())}))
 
     def _weighed(self, key: str, basis: Basis) -> tuple[Reason, ...]:
         return tuple(weigh(self.asking, key, c) for c in basis.conditions)

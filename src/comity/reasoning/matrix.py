@@ -7,12 +7,12 @@ one of `deciding.decide`, so a cell never differs from `legal_basis` on the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from comity.law.model import Condition, Law, State, Treaty
-from comity.reasoning.answer import Verdict, all_of
+from comity.reasoning.answer import Verdict, all_of, both
 from comity.reasoning.binding import exclusion, exclusion_verdict
 from comity.reasoning.conditions import Asking, weigh
 from comity.reasoning.deciding import Decision, Standpoint, decide
@@ -46,7 +46,9 @@ class Matrix:
         self.states = states or sovereign(law)
         self._verdicts: dict[str, tuple[Verdict, ...]] = {}
         self._met: dict[tuple[str, tuple[Condition, ...]], tuple[Verdict, ...]] = {}
+        self.treaties: dict[frozenset[str], list[Treaty]] = {}
         self.partners = self._find_partners()
+        self.templates: dict[Hashable, dict[Profile, tuple[Cell, ...]]] = {}
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the matrix, by measure and requesting state."""
@@ -87,7 +89,9 @@ class Matrix:
     def _own_pairs(self) -> Iterator[tuple[str, str]]:
         for treaty in self.law.treaties.values():
             here, there = (_reach(self.law, treaty, side) for side in treaty.between)
-            yield from ((a, b) for a in here for b in there if a != b)
+            for first, second in ((a, b) for a in here for b in there if a != b):
+                self.treaties.setdefault(frozenset((first, second)), []).append(treaty)
+                yield first, second
         for state in self.states:
             yield from ((state.code, d.towards) for d in state.declarations if d.towards)
 
@@ -116,13 +120,16 @@ class _OneMeasure:
         self.matrix, self.measure = matrix, measure
         self.offers = offers(matrix.law, measure, matrix.day)
         self.replaced = {
-            key: tuple(by for by, _ in found)
+            key: tuple(sorted({by for by, _ in found}))
             for key, found in replacements(matrix.law, measure, self.offers).items()
         }
         self.asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
         met = list(zip(*(matrix.met(o) for o in self.offers), strict=True))
         self.asked = list(zip(self.asks, met, strict=True))
-        self._templates: dict[Profile, tuple[Cell, ...]] = {}
+        self._live_asks: dict[Profile, list[tuple[int, Verdict]]] = {}
+        self._made: dict[tuple[int, Verdict, Verdict], Standpoint] = {}
+        key = (tuple((o.instrument.id, id(o.basis)) for o in self.offers), *sorted(self.replaced.items()))
+        self._templates = matrix.templates.setdefault(key, {})
 
     def rows(self) -> Iterator[Row]:
         """Yield one row for each requesting state."""
@@ -142,26 +149,37 @@ class _OneMeasure:
             self._templates[asks] = tuple(made[asked] for asked in self.asked)
         return self._templates[asks]
 
-    def _points(
-        self, asks: Profile, asked: tuple[Profile, Profile]
-    ) -> tuple[Standpoint, ...]:
+    def _points(self, asks: Profile, asked: tuple[Profile, Profile]) -> tuple[Standpoint, ...]:
+        verdicts, met = asked
         return tuple(
-            Standpoint(
-                offer.instrument.id,
-                offer.basis,
-                all_of((here, there)),
-                met,
-                self.replaced.get(offer.instrument.id, ()),
-            )
-            for offer, here, there, met in zip(self.offers, asks, *asked, strict=True)
-            if here != "no" and there != "no"
+            [
+                self._point(number, both(here, verdicts[number]), met[number])
+                for number, here in self._held(asks)
+                if verdicts[number] != "no"
+            ]
         )
+
+    def _held(self, asks: Profile) -> list[tuple[int, Verdict]]:
+        if asks not in self._live_asks:
+            self._live_asks[asks] = [(n, v) for n, v in enumerate(asks) if v != "no"]
+        return self._live_asks[asks]
+
+    def _point(self, number: int, bound: Verdict, met: Verdict) -> Standpoint:
+        key = (number, bound, met)
+        point = self._made.get(key)
+        if point is None:
+            offer = self.offers[number]
+            replacing = self.replaced.get(offer.instrument.id, ())
+            point = Standpoint(offer.instrument.id, offer.basis, bound, met, replacing)
+            self._made[key] = point
+        return point
 
     def _special(
         self, requesting: State, requested: State, asks: Profile, asked: tuple[Profile, Profile]
     ) -> Cell:
         law, day = self.matrix.law, self.matrix.day
-        treaties = treaty_offers(law, requesting, requested, self.measure, day)
+        among = self.matrix.treaties.get(frozenset((requesting.code, requested.code)), ())
+        treaties = treaty_offers(law, requesting, requested, self.measure, day, among)
         more = treaty_replacements(law, self.measure, treaties)
         points = [
             self._excluded(_also(p, more), requesting, requested)
@@ -188,7 +206,7 @@ class _OneMeasure:
 
 def _also(point: Standpoint, more: Replacing) -> Standpoint:
     extra = tuple(by for by, _ in more.get(point.id, ()))
-    return point._replace(replaced_by=(*point.replaced_by, *extra)) if extra else point
+    return point._replace(replaced_by=tuple(sorted({*point.replaced_by, *extra}))) if extra else point
 
 
 def _live(decisions: tuple[Decision, ...]) -> Cell:

@@ -74,15 +74,21 @@ class OffersOf:
 
 
 def treaty_offers(
-    law: Law, first: State, second: State, measure: str, day: date
+    law: Law,
+    first: State,
+    second: State,
+    measure: str,
+    day: date,
+    among: Iterable[Treaty] | None = None,
 ) -> tuple[TreatyOffer, ...]:
-    """Return what the bilateral treaties between two states offer for a measure on a day."""
+    """Return what the bilateral treaties between two states offer for a measure on a day.
+
+    `among` are the treaties that may stand between the two; without it, all are looked at.
+    """
     out = []
-    for treaty in law.treaties.values():
-        if not joins(law, treaty, first.code, second.code, day):
-            continue
+    for treaty in law.treaties.values() if among is None else among:
         basis = covering(law.vocabulary, treaty.bases, measure, day)
-        if basis:
+        if basis and joins(law, treaty, first.code, second.code, day):
             verdict, since = in_force(treaty, first.code, second.code, day)
             out.append(TreatyOffer(treaty, basis, verdict, since))
     return tuple(out)
