@@ -18,9 +18,7 @@ from support.shipped import LAW
 
 T = TypeVar("T")
 DAYS = st.dates(date(1995, 1, 1), date(2027, 12, 31))
-QUICK = settings(
-    max_examples=25, deadline=None
-)
+QUICK = settings(max_examples=25, deadline=None)
 
 
 def shuffled(law: Law, seed: int) -> Law:
@@ -53,7 +51,9 @@ def shuffled(law: Law, seed: int) -> Law:
 def test_bonds_do_not_depend_on_the_order_of_files_or_rows(
     seed: int, day: date, data: st.DataObject
 ) -> None:
-    codes = data.draw(st.lists(st.sampled_from(sorted(LAW.states)), min_size=1, max_size=3, unique=True))
+    codes = data.draw(
+        st.lists(st.sampled_from(sorted(LAW.states)), min_size=1, max_size=3, unique=True)
+    )
     other = shuffled(LAW, seed)
     assert bonds(LAW, tuple(LAW.states[c] for c in codes), day) == bonds(
         other, tuple(other.states[c] for c in codes), day
@@ -65,7 +65,9 @@ def test_bonds_do_not_depend_on_the_order_of_files_or_rows(
 def test_bases_do_not_depend_on_the_order_of_files_or_rows(
     seed: int, day: date, data: st.DataObject
 ) -> None:
-    asked = sorted(c for c, s in LAW.states.items() if s.kind in ("state", "territory", "contested"))
+    asked = sorted(
+        c for c, s in LAW.states.items() if s.kind in ("state", "territory", "contested")
+    )
     one, two = data.draw(st.lists(st.sampled_from(asked), min_size=2, max_size=2, unique=True))
     measure = data.draw(st.sampled_from(sorted(LAW.vocabulary.measures)))
     other = shuffled(LAW, seed)

@@ -24,14 +24,16 @@ from comity.reasoning.legal_basis import legal_basis
 CASES = Path(__file__).parents[2] / "law" / "cases"
 
 
-def _all() -> Iterator[Any]:
+def all_cases() -> Iterator[Any]:
     for path in files(CASES, ".yaml"):
         for entry in read_yaml(path).value["cases"]:
             if "ask" in entry:
-                yield pytest.param(entry["ask"], entry["expect"], id=f"{path.stem}: {entry['name']}")
+                yield pytest.param(
+                    entry["ask"], entry["expect"], id=f"{path.stem}: {entry['name']}"
+                )
 
 
-@pytest.mark.parametrize(("ask", "expect"), list(_all()))
+@pytest.mark.parametrize(("ask", "expect"), list(all_cases()))
 def test_the_law_answers_as_the_case_expects(
     law: Law, ask: dict[str, Any], expect: dict[str, Any]
 ) -> None:
@@ -100,6 +102,8 @@ def _owes(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
 def _non_punishment(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
     definitions = {i: law.instruments[i].definition for i in ask["non_punishment"]}
     tests = {
-        i: d.non_punishment.test for i, d in definitions.items() if d is not None and d.non_punishment
+        i: d.non_punishment.test
+        for i, d in definitions.items()
+        if d is not None and d.non_punishment
     }
     assert tests == expect["tests"]

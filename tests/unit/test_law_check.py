@@ -63,7 +63,9 @@ def test_a_consent_before_the_opening_is_a_mistake(mistakes: Edit, law_folder: P
     name = "parties/palermo.csv"
     line = line_of(law_folder, name, "ALB,")
     said = mistakes(name, "ALB,,2000-12-12,2002-08-21", "ALB,,,1902-08-21")
-    assert any(s.startswith(f"law/{name}:{line}: The consent of 1902-08-21 lies before") for s in said)
+    assert any(
+        s.startswith(f"law/{name}:{line}: The consent of 1902-08-21 lies before") for s in said
+    )
 
 
 def test_an_end_before_the_beginning_is_a_mistake(mistakes: Edit) -> None:
@@ -72,14 +74,20 @@ def test_an_end_before_the_beginning_is_a_mistake(mistakes: Edit) -> None:
 
 
 def test_a_day_that_the_rule_does_not_give_is_a_mistake(mistakes: Edit) -> None:
-    said = mistakes("parties/untoc.csv", "AFG,,2000-12-14,2003-09-24,ratification,2003-10-24",
-                    "AFG,,2000-12-14,2003-09-24,ratification,2003-10-25")
+    said = mistakes(
+        "parties/untoc.csv",
+        "AFG,,2000-12-14,2003-09-24,ratification,2003-10-24",
+        "AFG,,2000-12-14,2003-09-24,ratification,2003-10-25",
+    )
     assert any("The rule of untoc gives 2003-10-24, the row says 2003-10-25" in s for s in said)
 
 
 def test_a_checked_fact_needs_a_source(mistakes: Edit) -> None:
-    said = mistakes("instruments/palermo.yaml", "        status: checked\n        source: text",
-                    "        status: checked\n        source: none")
+    said = mistakes(
+        "instruments/palermo.yaml",
+        "        status: checked\n        source: text",
+        "        status: checked\n        source: none",
+    )
     assert any("The status 'checked' has no source" in s for s in said)
 
 
@@ -90,7 +98,7 @@ def test_a_source_that_is_not_listed_is_a_mistake(mistakes: Edit) -> None:
 
 def test_two_rules_on_one_point_need_an_exception_between_them(mistakes: Edit) -> None:
     said = mistakes("instruments/palermo.yaml", '      - at: "5(2)(a)"', '      - at: "5(1)"')
-    assert any("palermo:5(1) holds twice, here and in line" in s.casefold() for s in said)
+    assert any("palermo:5(1) holds twice, here and in line" in s for s in said)
 
 
 def test_two_rows_of_one_state_at_one_time_are_a_mistake(mistakes: Edit, law_folder: Path) -> None:
@@ -104,7 +112,9 @@ def test_two_rows_of_one_state_at_one_time_are_a_mistake(mistakes: Edit, law_fol
 
 
 def test_a_row_that_membership_contradicts_is_a_mistake(mistakes: Edit) -> None:
-    said = mistakes("parties/eaw.csv", "HRV,,,,membership,2013-07-01", "HRV,,,,membership,2014-07-01")
+    said = mistakes(
+        "parties/eaw.csv", "HRV,,,,membership,2013-07-01", "HRV,,,,membership,2014-07-01"
+    )
     assert any("Membership gives 2013-07-01 for HRV" in s for s in said)
 
 
@@ -113,7 +123,7 @@ def test_a_missing_article_is_named(mistakes: Edit, law_folder: Path) -> None:
     start = text.index('  - article: "18"')
     end = text.index('  - article: "19"')
     said = mistakes("instruments/palermo.yaml", text[start:end], "")
-    assert any("palermo lacks article 18" in s.casefold() for s in said)
+    assert any("palermo lacks article 18" in s for s in said)
 
 
 def test_an_article_left_out_needs_a_reason(mistakes: Edit, law_folder: Path) -> None:

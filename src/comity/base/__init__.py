@@ -1,1 +1,1 @@
-"""What every room needs and no treaty knows: errors, plain files, folders. Imports nothing of ours."""
+"""What every room needs and no treaty knows: errors and plain files. Imports nothing of ours."""

@@ -27,14 +27,14 @@ class ComityError(Exception):
     def paragraph(self) -> str:
         """Return the error as one paragraph without line breaks."""
         place = f"{self.where}: " if str(self.where) else ""
-        sentences = (_sentence(s) for s in (self.what, self.why, self.do) if s)
+        told = (self.why[:1].upper() + self.why[1:], self.do[:1].upper() + self.do[1:])
+        sentences = (_ended(s) for s in (self.what, *told) if s)
         return " ".join((place + " ".join(sentences)).split())
 
 
-def _sentence(words: str) -> str:
+def _ended(words: str) -> str:
     whole = words.strip()
-    end = "" if whole.endswith(("?", "!", ".", "…")) else "."
-    return whole[:1].upper() + whole[1:] + end
+    return whole if whole.endswith(("?", "!", ".", "…")) else f"{whole}."
 
 
 class BadInput(ComityError):

@@ -83,13 +83,7 @@ def parse_yaml(text: str, file: str) -> Document:
     """Return YAML or JSON text as a document of dict, list, str and None."""
     lines: dict[str, int] = {}
     try:
-        events = yaml.parse(text, Loader=_Loader)
-        _skip_to_content(events, file)
-        value = _node(next(events), events, "$", lines, file, 0)
-        if not isinstance(next(events), yaml.DocumentEndEvent) or not isinstance(
-            next(events), yaml.StreamEndEvent
-        ):
-            raise BadInput("The file holds more than one document", where=file, do="Keep only one")
+        value = _Reading(yaml.parse(text, Loader=_Loader), lines, file).whole()
     except yaml.YAMLError as error:
         raise _broken(error, file) from None
     except UnicodeEncodeError:
@@ -99,67 +93,71 @@ def parse_yaml(text: str, file: str) -> Document:
     return Document(file, value, lines)
 
 
-def _skip_to_content(events: Iterator[Any], file: str) -> None:
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            return
-        if isinstance(event, yaml.StreamEndEvent):
-            raise BadInput("The file is empty", where=file, do="Fill it or leave it out")
+class _Reading(NamedTuple):
+    """The reading of one file: its events, and the lines noted on the way."""
 
+    events: Iterator[Any]
+    lines: dict[str, int]
+    file: str
 
-def _node(
-    event: Any, events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
-) -> Plain:
-    line = event.start_mark.line + 1
-    where = Where(file, line)
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise BadInput(
-            "Anchors and aliases are not read",
-            where=where,
-            why="a few lines of them can swell to fill the memory",
-            do="Write the value out",
-        )
-    if depth > DEEPEST:
-        raise BadInput(
-            f"Values are nested more than {DEEPEST} deep", where=where, do="Flatten the file"
-        )
-    lines[path] = line
-    if isinstance(event, yaml.ScalarEvent):
-        empty = event.style is None and event.value in ("", "~", "null")
-        return None if empty else event.value
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events, path, lines, file, depth)
-    return _mapping(events, path, lines, file, depth)
-
-
-def _sequence(
-    events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
-) -> list[Plain]:
-    out: list[Plain] = []
-    while not isinstance(event := next(events), yaml.SequenceEndEvent):
-        out.append(_node(event, events, f"{path}[{len(out)}]", lines, file, depth + 1))
-    return out
-
-
-def _mapping(
-    events: Iterator[Any], path: str, lines: dict[str, int], file: str, depth: int
-) -> dict[str, Plain]:
-    out: dict[str, Plain] = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        where = Where(file, event.start_mark.line + 1)
-        if not isinstance(event, yaml.ScalarEvent):
-            raise BadInput("A key must be a word", where=where, do="Write the key as plain text")
-        if event.value in out:
+    def whole(self) -> Plain:
+        """Return the one document of the file."""
+        if not any(isinstance(e, yaml.DocumentStartEvent) for e in self.events):
+            raise BadInput("The file is empty", where=self.file, do="Fill it or leave it out")
+        value = self.node(next(self.events), "$", 0)
+        if [type(e) for e in self.events] != [yaml.DocumentEndEvent, yaml.StreamEndEvent]:
             raise BadInput(
-                f"The key '{event.value}' stands twice in one mapping",
-                where=where,
-                why="of two values only one would count",
-                do="Keep one of them",
+                "The file holds more than one document", where=self.file, do="Keep only one"
             )
-        key = event.value
-        out[key] = _node(next(events), events, f"{path}.{key}", lines, file, depth + 1)
-        lines[f"{path}.{key}"] = where.line
-    return out
+        return value
+
+    def node(self, event: Plain, path: str, depth: int) -> Plain:
+        """Return the value that starts with this event, and note its line."""
+        where = Where(self.file, event.start_mark.line + 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise BadInput(
+                "Anchors and aliases are not read",
+                where=where,
+                why="a few lines of them can swell to fill the memory",
+                do="Write the value out",
+            )
+        if depth > DEEPEST:
+            raise BadInput(
+                f"Values are nested more than {DEEPEST} deep", where=where, do="Flatten the file"
+            )
+        self.lines[path] = where.line
+        if isinstance(event, yaml.ScalarEvent):
+            empty = event.style is None and event.value in ("", "~", "null")
+            return None if empty else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _sequence(self, path: str, depth: int) -> list[Plain]:
+        out: list[Plain] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            out.append(self.node(event, f"{path}[{len(out)}]", depth + 1))
+        return out
+
+    def _mapping(self, path: str, depth: int) -> dict[str, Plain]:
+        out: dict[str, Plain] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            where = Where(self.file, event.start_mark.line + 1)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise BadInput(
+                    "A key must be a word", where=where, do="Write the key as plain text"
+                )
+            if event.value in out:
+                raise BadInput(
+                    f"The key '{event.value}' stands twice in one mapping",
+                    where=where,
+                    why="of two values only one would count",
+                    do="Keep one of them",
+                )
+            key = event.value
+            out[key] = self.node(next(self.events), f"{path}.{key}", depth + 1)
+            self.lines[f"{path}.{key}"] = where.line
+        return out
 
 
 def _broken(error: yaml.YAMLError, file: str) -> BadInput:
@@ -177,7 +175,7 @@ _FIELD = re.compile(r"unknown field `(?P<field>.*)`")
 _ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
 
 
-def _said(document: Document, message: str, kind: Any) -> BadInput:
+def _said(document: Document, message: str, kind: type) -> BadInput:
     place = _PLACE.search(message)
     path = place["path"] if place else "$"
     what = _PLACE.sub("", message)
@@ -198,7 +196,7 @@ def _said(document: Document, message: str, kind: Any) -> BadInput:
     return BadInput(what, where=document.where(path), do="Correct the value")
 
 
-def words_of(kind: Any, values: bool = False) -> set[str]:
+def words_of(kind: type, values: bool = False) -> set[str]:
     """Return all key names (or all fixed values) that records of this kind and below may hold."""
     found: set[str] = set()
     seen: set[int] = set()

@@ -1,4 +1,4 @@
-"""`comity law`: who is bound, on which basis, what a provision says, and whether the files are right."""
+"""`comity law`: who is bound, on which basis, what a text says, and whether the files are right."""
 
 from __future__ import annotations
 
@@ -238,7 +238,8 @@ def _check(options: argparse.Namespace) -> int:
     root = Path(options.folder or options.law) if options.folder or options.law else checkout()
     if root is None:
         raise BadInput(
-            "No folder of law is named", why="the installed pack was checked when it was built",
+            "No folder of law is named",
+            why="the installed pack was checked when it was built",
             do="Name the folder",
         )
     folder, errors = check(root)

@@ -16,8 +16,8 @@ def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
     """Add the cover note; it ends with a new part for the request proper."""
     paper.title(DRAFT)
     paper.subtitle(
-        f"Cover note for {plan.requesting_name} only. Take it off before the request to "
-        f"{request.requested_name} is signed and sent."
+        "Cover note for the requesting authority only. Take it off before the request is signed "
+        "and sent."
     )
     _stops(paper, said, plan, request)
     paper.text(_standing(request))
@@ -47,12 +47,13 @@ def _standing(request: Request) -> str:
     lacks = lacking_of(request)
     must = sum(must for _, _, must in lacks)
     if must:
-        return f"{upper_first(count_words(must, 'item'))} that the basis demands {'is' if must == 1 else 'are'} lacking."
+        verb = "is" if must == 1 else "are"
+        return f"{upper_first(count_words(must, 'item'))} that the basis demands {verb} lacking."
     if lacks:
         return (
             "What the basis demands in every case is given. "
-            f"{upper_first(count_words(len(lacks), 'item'))} wanted only in some cases "
-            f"{'is' if len(lacks) == 1 else 'are'} lacking: check whether this is one."
+            f"Lacking is what is wanted only in some cases ({count_words(len(lacks), 'item')}): "
+            "check whether this is one."
         )
     return "Nothing that the basis demands is lacking. A person still reads and signs."
 

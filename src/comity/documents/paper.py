@@ -77,7 +77,7 @@ class Paper:
             _field(line, "PAGE")
 
     def part(self) -> None:
-        """Start a new part on a new page, its pages numbered from one and with a foot of its own."""
+        """Start a new part on a new page, numbered from one, with a foot of its own."""
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         start = OxmlElement("w:pgNumType")
         start.set(qn("w:start"), "1")

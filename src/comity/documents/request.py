@@ -14,6 +14,21 @@ from comity.planning.plan import Ask, Plan, Request
 from comity.reasoning.legal_basis import Candidate
 
 BLANK = "[to be completed]"
+CONFIDENTIAL = (
+    "The requesting state asks that this request, its content and the fact that it was made be "
+    "kept confidential except so far as needed to carry it out, and to be told promptly if that "
+    "cannot be."
+)
+VICTIMS = (
+    "Persons heard are to be treated with regard to their safety, dignity and privacy. A victim is "
+    "heard no more often than needed, may be accompanied, and meets no suspect. The present place "
+    "of a victim is neither asked for nor to be told."
+)
+COSTS = "Costs follow the legal basis named above."
+CONSULT = (
+    "If the requested state sees a ground to refuse or to put off the execution, the requesting "
+    "state asks to be consulted first."
+)
 _KINDS = {
     "extradition": "Request for extradition",
     "joint_investigation": "Proposal of a joint investigation",
@@ -39,7 +54,7 @@ def request_paper(law: Law, plan: Plan, request: Request) -> bytes:
     groups = bases_advised(request)
     for basis, asks in groups:
         _on_basis(paper, said, basis, asks, len(groups) > 1)
-    _terms(paper, said, plan, request)
+    _terms(paper, said, request)
     _signature(paper, plan, request)
     paper.footer(f"{title}. Draft of {day_words(plan.on)}")
     return paper.bytes()
@@ -170,48 +185,33 @@ def _deadline(ask: Ask) -> str:
     return f"{days_words(wanted.day)}, because {wanted.why or BLANK}"
 
 
-def _terms(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
-    here, there = plan.requesting_name, request.requested_name
+def _terms(paper: Paper, said: Words, request: Request) -> None:
+    bases = tuple(basis for basis, _ in bases_advised(request))
     paper.heading("Terms")
     if any(a.evidence.confidential == "yes" for a in request.asks):
-        paper.text(
-            f"{here} asks that this request, its content and the fact that it was made be kept "
-            "confidential except so far as needed to carry it out, and to be told promptly if "
-            "that cannot be.",
-            "Confidentiality.",
-        )
-    paper.text(_use(said, plan, request), "Limits on use.")
-    paper.text(
-        "Persons heard are to be treated with regard to their safety, dignity and privacy. A "
-        "victim is heard no more often than needed, may be accompanied, and meets no suspect. "
-        "The present place of a victim is neither asked for nor to be told.",
-        "Victims and witnesses.",
-    )
-    paper.text(f"Whether {here} gives any further assurance: {BLANK}.", "Assurances.")
-    paper.text("Costs follow the legal basis named above.", "Costs.")
+        paper.text(CONFIDENTIAL, "Confidentiality.")
+    paper.text(_use(said, request), "Limits on use.")
+    paper.text(VICTIMS, "Victims and witnesses.")
+    paper.text(f"Whether any further assurance is given: {BLANK}.", "Assurances.")
+    treaty = any(b.rank != "domestic" for b in bases)
+    paper.text(COSTS if treaty else "Costs are to be agreed.", "Costs.")
     clocks = [
-        f"{b.clock.says} ({said.pin(f'{b.id}:{b.clock.provision}')})"
-        for b, _ in bases_advised(request)
-        if b.clock
+        f"{b.clock.says} ({said.pin(f'{b.id}:{b.clock.provision}')})" for b in bases if b.clock
     ]
     if clocks:
         paper.text(f"{upper_first('; '.join(clocks))}.", "Time.")
-    paper.text(
-        f"If {there} sees a ground to refuse or to put off the execution, {here} asks to be "
-        "consulted first.",
-        "Consultation.",
-    )
+    paper.text(CONSULT, "Consultation.")
 
 
-def _use(said: Words, plan: Plan, request: Request) -> str:
+def _use(said: Words, request: Request) -> str:
     limits = [
         f"{said.law.vocabulary.limits[limit.limit].says} ({said.pin(f'{b.id}:{limit.provision}')})"
         for b, _ in bases_advised(request)
         for limit in b.limits
     ]
     told = (
-        f"{plan.requesting_name} will use what it receives only for the proceedings named here, "
-        f"unless {request.requested_name} consents."
+        "The requesting state will use what it receives only for the proceedings named here, "
+        "unless the requested state consents."
     )
     return f"{told} {upper_first('; '.join(dict.fromkeys(limits)))}." if limits else told
 

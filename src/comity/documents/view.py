@@ -13,7 +13,7 @@ from comity.planning.plan import Ask, Plan, Request, StateView
 from comity.reasoning.answer import Reason, Verdict, worst
 from comity.reasoning.binding import bonds
 from comity.reasoning.legal_basis import Candidate
-from comity.reasoning.qualification import InstrumentResult, Qualification, VictimResult
+from comity.reasoning.qualification import COMMON, InstrumentResult, Qualification, VictimResult
 
 ELEMENTS = ("person", "act", "age", "means", "purpose", "consent", "intent")
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
@@ -98,11 +98,17 @@ def _cell(law: Law, record: Instrument, plan: Plan, state: StateView) -> BondCel
 
 
 def instruments_of(victim: VictimResult) -> tuple[InstrumentResult, ...]:
-    """Return the definitions tested: the law there and then first, then by verdict and name."""
+    """Return the definitions tested: law there and then first, then the common one."""
     return tuple(
         sorted(
             victim.instruments,
-            key=lambda i: (_ORDER.index(i.in_force), _ORDER.index(i.verdict), i.name),
+            key=lambda i: (
+                i.in_force != "yes",
+                i.instrument != COMMON,
+                _ORDER.index(i.in_force),
+                _ORDER.index(i.verdict),
+                i.name,
+            ),
         )
     )
 

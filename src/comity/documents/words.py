@@ -55,7 +55,8 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _SNAKE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b(?!\.)")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_RANGE = re.compile(r"\d+[a-z]?-\d+[a-z]?")
+_ISO = re.compile(r"\b(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?\b(?![-/])")
 
 
 def day_words(day: date | None) -> str:
@@ -93,8 +94,8 @@ def list_words(items: Iterable[str], last: str = "and") -> str:
 
 
 def count_words(number: int, one: str, many: str = "") -> str:
-    """Return `1 item` or `3 items`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """Return `1 item` or `3 items`, its number never parted from its noun."""
+    return f"{number}\u00a0{one if number == 1 else many or one + 's'}"
 
 
 def upper_first(text: str) -> str:
@@ -144,7 +145,9 @@ class Words:
     def article(self, pin: str) -> str:
         """Return the place of a pin in words: `article 14(1)(a)`, or nothing."""
         at = pin.partition(":")[2].strip()
-        return f"article {at}" if at[:1].isdigit() else at
+        return (
+            f"{'articles' if _RANGE.fullmatch(at) else 'article'} {at}" if at[:1].isdigit() else at
+        )
 
     def pin(self, pin: str) -> str:
         """Return a pin as a lawyer writes it: the instrument's name and the article."""

@@ -1,1 +1,1 @@
-"""What the law says: the model of instruments, parties and states, and the reader of the law pack."""
+"""What the law says: the model of instruments, parties and states, and its reader."""

@@ -164,4 +164,3 @@ def _no_day(text: str, where: Where | str) -> date:
         where=where,
         do="Write year, month and day, such as 2005-06-01",
     )
-

@@ -11,9 +11,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 Status = Literal["checked", "part", "memory"]
-Strength = Literal[
-    "shall", "shall-qualified", "shall-consider", "endeavour", "may", "soft", "rule"
-]
+Strength = Literal["shall", "shall-qualified", "shall-consider", "endeavour", "may", "soft", "rule"]
 Rank = Literal["mutual-recognition", "bilateral", "regional", "subject", "domestic"]
 
 
@@ -303,8 +301,16 @@ PartyKind = Literal[
     "exclusion",
 ]
 CONSENT: frozenset[str] = frozenset(
-    ("ratification", "accession", "acceptance", "approval", "succession", "notification")
-    + ("membership", "extension")
+    {
+        "ratification",
+        "accession",
+        "acceptance",
+        "approval",
+        "succession",
+        "notification",
+        "membership",
+        "extension",
+    }
 )
 
 
@@ -344,7 +350,7 @@ class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True):
-    """A state, a territory with a status of its own, a contested entity, a union, a former state."""
+    """A state, a territory with a status of its own, a contested entity, a union, a former one."""
 
     id: str
     code: str

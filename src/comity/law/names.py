@@ -56,21 +56,18 @@ def find_state(law: Law, typed: str, where: Where | str = "") -> State:
 def find_instrument(law: Law, typed: str, where: Where | str = "") -> Instrument | Treaty:
     """Return the instrument or bilateral treaty of an id in any case, dashed or not."""
     wanted = folded(typed)
-    for record in (*law.instruments.values(), *law.treaties.values()):
+    records: tuple[Instrument | Treaty, ...] = (*law.instruments.values(), *law.treaties.values())
+    for record in records:
         if folded(record.id) == wanted:
             return record
     for instrument in law.instruments.values():
         if wanted in (folded(instrument.name), folded(instrument.title)):
             return instrument
     known = (*law.instruments, *law.treaties)
-    raise BadInput(
-        f"'{typed}' is no instrument held here", where=where, do=nearest(typed, known)
-    )
+    raise BadInput(f"'{typed}' is no instrument held here", where=where, do=nearest(typed, known))
 
 
-def find_word(
-    terms: dict[str, Term], typed: str, kind: str, where: Where | str = ""
-) -> str:
+def find_word(terms: dict[str, Term], typed: str, kind: str, where: Where | str = "") -> str:
     """Return the vocabulary's own word for what was typed; raise with the nearest known word."""
     wanted = folded(typed)
     for word, term in terms.items():

@@ -46,7 +46,7 @@ def load_law(folder: Path | None = None) -> Law:
         return load_pack(Path(str(resources.files("comity") / PACK)))
     if not root.is_dir():
         raise BadInput("There is no such folder of law", where=str(root), do="Check the path")
-    cache = _cache(root) / f"law-{digest_of(root)[:16]}.pack"
+    cache = cache_of(root, digest_of(root))
     if cache.is_file():
         try:
             return load_pack(cache)
@@ -69,5 +69,6 @@ def checkout() -> Path | None:
     return root / "law" if (root / "pyproject.toml").is_file() and (root / "law").is_dir() else None
 
 
-def _cache(root: Path) -> Path:
-    return root.parent / "build"
+def cache_of(root: Path, digest: str) -> Path:
+    """Return where the pack of a law folder with these contents is kept."""
+    return root.parent / "build" / f"law-{digest[:16]}.pack"

@@ -27,8 +27,8 @@ def cautions(law: Law, case: Case, asked: tuple[str, ...]) -> tuple[Caution, ...
 def _asylum(law: Law, case: Case) -> Iterator[Caution]:
     for code in case.circumstances.asylum_sought_from:
         yield Caution(
-            f"A person seeks asylum from {law.states[code].name}: nothing about that person may be "
-            "asked of it or told to it",
+            f"A person seeks asylum from {law.states[code].name}: nothing about that person may "
+            "be asked of it or told to it",
             ("palermo:14(1)", "cets197:14(5)", "cets197:40(4)"),
             code,
         )
@@ -37,8 +37,8 @@ def _asylum(law: Law, case: Case) -> Iterator[Caution]:
 def _risk(law: Law, case: Case) -> Iterator[Caution]:
     for code in case.circumstances.victim_at_risk_from:
         yield Caution(
-            f"A victim is at risk from {law.states[code].name}: settle the safety of the person and "
-            "the family there before any request",
+            f"A victim is at risk from {law.states[code].name}: settle the safety of the person "
+            "and of the family there before any request",
             ("cets197:28(1)", "untoc:24(1)", "untoc:25(1)"),
             code,
         )

@@ -1,7 +1,7 @@
 """What a request on a basis must hold, checked against what the case gives.
 
 The list belongs to the basis chosen: UNTOC 18(15), ETS 30 art 14, EIO art 5 and so on stand as
-`contents` in the law files; a basis whose list is not held is measured by UNTOC 18(15), and says so.
+`contents` in the law files; a basis whose list is not held is measured by UNTOC 18(15).
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from comity.facts.days import span
 from comity.facts.model import Case, Evidence
 from comity.law.model import Content, Law
 from comity.reasoning.legal_basis import Candidate
-
 
 
 class Demand(Struct, frozen=True):
@@ -39,7 +38,9 @@ def demands(law: Law, case: Case, evidence: Evidence, basis: Candidate) -> tuple
         Demand(
             item=content.item,
             says=law.vocabulary.contents[content.item].says,
-            provision=content.provision if ":" in content.provision else f"{source}:{content.provision}",
+            provision=content.provision
+            if ":" in content.provision
+            else f"{source}:{content.provision}",
             given=_GIVES.get(content.item, _nothing)(case, evidence),
             where=content.where,
         )
@@ -118,7 +119,9 @@ def _deadline(_case: Case, evidence: Evidence) -> str:
 
 
 def _confidential(_case: Case, evidence: Evidence) -> str:
-    return {"yes": "to be kept confidential", "no": "not confidential"}.get(evidence.confidential, "")
+    return {"yes": "to be kept confidential", "no": "not confidential"}.get(
+        evidence.confidential, ""
+    )
 
 
 def _questions(_case: Case, evidence: Evidence) -> str:

@@ -180,5 +180,3 @@ def _open(qualification: Qualification, asks: tuple[Ask, ...]) -> tuple[str, ...
     for ask in asks:
         found += ask.advised.missing
     return tuple(dict.fromkeys(found))
-
-

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
+
 from msgspec import Struct
 
 from comity.law.model import Declaration, Instrument, Law, State, Status, Treaty
@@ -55,8 +56,7 @@ def overall(found: tuple[Bond, ...]) -> Verdict:
 def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date) -> Bond:
     stands = [standing(law, state, instrument, day) for state in states]
     reasons = [
-        explain(law, state, instrument, day, one)
-        for state, one in zip(states, stands, strict=True)
+        explain(law, state, instrument, day, one) for state, one in zip(states, stands, strict=True)
     ]
     verdict = all_of(one.verdict for one in stands)
     since = [one.since for one in stands if one.since]
@@ -79,7 +79,9 @@ def treaty_bonds(
     A bilateral treaty never binds three; asked about one, it stands if that state is a side of it.
     """
     codes = tuple(s.code for s in states)
-    wanted = (only,) if only else tuple(t for t in law.treaties.values() if sides(law, t, codes, day))
+    wanted = (
+        (only,) if only else tuple(t for t in law.treaties.values() if sides(law, t, codes, day))
+    )
     return tuple(_treaty_bond(law, states, t, day) for t in wanted)
 
 
@@ -98,9 +100,7 @@ def _treaty_bond(law: Law, states: tuple[State, ...], treaty: Treaty, day: date)
     return Bond(treaty.id, treaty.name, verdict, together, treaty.status, (reason,))
 
 
-def exclusion(
-    first: State, second: State, instrument: Instrument, day: date
-) -> Declaration | None:
+def exclusion(first: State, second: State, instrument: Instrument, day: date) -> Declaration | None:
     """Return the declaration by which the first state does not apply a text to the second."""
     for said in first.declarations:
         if (
@@ -190,7 +190,9 @@ def _sentence(  # noqa: PLR0911 one sentence a rule
     complete = instrument.party_list.complete_on
     until = (row.known_until if row else None) or complete
     known = f"as known on {until}" if until else "as far as known"
-    later = f"the parties to {what} after {until}" if until else f"a whole list of parties to {what}"
+    later = (
+        f"the parties to {what} after {until}" if until else f"a whole list of parties to {what}"
+    )
     entry = instrument.entry_into_force
     plain: dict[str, str] = {
         "not-binding": f"{what} binds nobody: it is soft law or a model",
@@ -220,9 +222,9 @@ def _sentence(  # noqa: PLR0911 one sentence a rule
     if stands.rule == "not-yet":
         return _not_yet(who, what, stands), ()
     if stands.rule == "transposition-runs":
+        says = f"{what} binds {who} as to its result, but is to be met in national law only by"
         return (
-            f"{what} binds {who} as to its result since it entered into force, but its duties are "
-            f"to be met in national law only by {stands.since}",
+            f"{says} {stands.since}",
             (f"whether the law of {who} had transposed {what} on {day}",),
         )
     if stands.rule == "doubtful" or (stands.rule == "ended" and stands.verdict == "unknown"):

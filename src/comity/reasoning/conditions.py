@@ -73,7 +73,9 @@ def _both_bound(asking: Asking, instrument: Instrument) -> Verdict:
 
 
 def _serious(asking: Asking) -> Reason:
-    years = asking.case.proceedings.maximum_years if asking.case and asking.case.proceedings else None
+    years = (
+        asking.case.proceedings.maximum_years if asking.case and asking.case.proceedings else None
+    )
     says = "without the Palermo Protocol between them, the offence must be a serious crime"
     cites = ("untoc:2(b)", "untoc:3(1)(b)")
     if years is None:

@@ -1,8 +1,8 @@
 """The decision which bases stand between two states for a measure, without its sentences.
 
-It is the order of steps of the procedure in docs/explanation/answers.md: bound on the day, conditions,
-pair-specific facts, replacement, fallback. `legal_basis` puts it into words for one question,
-`matrix` runs it over all pairs; both call `decide` and so cannot differ.
+The steps are those of docs/explanation/answers.md: bound on the day, conditions, pair-specific
+facts, replacement, fallback. `legal_basis` puts it into words for one question, `matrix` runs it
+over all pairs; both call `decide` and so cannot differ.
 """
 
 from __future__ import annotations

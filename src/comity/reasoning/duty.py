@@ -28,7 +28,9 @@ def owes(law: Law, state: State, instrument: Instrument, at: str, day: date) -> 
         reasons.append(Reason("no", f"the rule applies only since {paragraph.since}", (pin,)))
     verdict = all_of(r.verdict for r in reasons)
     says = f"{paragraph.strength}: {paragraph.says}"
-    reasons.append(Reason(verdict, says, (f"{instrument.id}:{paragraph.at}",), (), (), paragraph.status))
+    reasons.append(
+        Reason(verdict, says, (f"{instrument.id}:{paragraph.at}",), (), (), paragraph.status)
+    )
     question = f"Does {state.name} owe {instrument.name} {at} on {day}?"
     return Answer(question, day, verdict, tuple(reasons))
 

@@ -227,9 +227,7 @@ class _Asked:
         basis = detail.offer.basis
         reasons = (*self._bound(detail), *detail.conditions, *self._relation(decision, detail))
         walked = [r for top in reasons for r in top.walk()]
-        record = (
-            detail.offer.instrument if isinstance(detail.offer, Offer) else detail.offer.treaty
-        )
+        record = detail.offer.instrument if isinstance(detail.offer, Offer) else detail.offer.treaty
         return Candidate(
             id=decision.id,
             name=record.name,

@@ -128,7 +128,10 @@ class _OneMeasure:
         self.asked = list(zip(self.asks, met, strict=True))
         self._live_asks: dict[Profile, list[tuple[int, Verdict]]] = {}
         self._made: dict[tuple[int, Verdict, Verdict], Standpoint] = {}
-        key = (tuple((o.instrument.id, id(o.basis)) for o in self.offers), *sorted(self.replaced.items()))
+        key = (
+            tuple((o.instrument.id, id(o.basis)) for o in self.offers),
+            *sorted(self.replaced.items()),
+        )
         self._templates = matrix.templates.setdefault(key, {})
 
     def rows(self) -> Iterator[Row]:
@@ -182,8 +185,7 @@ class _OneMeasure:
         treaties = treaty_offers(law, requesting, requested, self.measure, day, among)
         more = treaty_replacements(law, self.measure, treaties)
         points = [
-            self._excluded(_also(p, more), requesting, requested)
-            for p in self._points(asks, asked)
+            self._excluded(_also(p, more), requesting, requested) for p in self._points(asks, asked)
         ]
         for offer in treaties:
             asking = Asking(law, requesting, requested, day, None)
@@ -197,16 +199,19 @@ class _OneMeasure:
 
     def _excluded(self, point: Standpoint, here: State, there: State) -> Standpoint:
         instrument = self.matrix.law.instruments[point.id]
-        said = (
-            exclusion(here, there, instrument, self.matrix.day)
-            or exclusion(there, here, instrument, self.matrix.day)
+        said = exclusion(here, there, instrument, self.matrix.day) or exclusion(
+            there, here, instrument, self.matrix.day
         )
-        return point._replace(bound=all_of((point.bound, exclusion_verdict(said)))) if said else point
+        return (
+            point._replace(bound=all_of((point.bound, exclusion_verdict(said)))) if said else point
+        )
 
 
 def _also(point: Standpoint, more: Replacing) -> Standpoint:
     extra = tuple(by for by, _ in more.get(point.id, ()))
-    return point._replace(replaced_by=tuple(sorted({*point.replaced_by, *extra}))) if extra else point
+    return (
+        point._replace(replaced_by=tuple(sorted({*point.replaced_by, *extra}))) if extra else point
+    )
 
 
 def _live(decisions: tuple[Decision, ...]) -> Cell:

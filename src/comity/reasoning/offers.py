@@ -38,7 +38,7 @@ def covering(
 ) -> Basis | None:
     """Return the most specific of these bases that carries the measure on the day, or none.
 
-    A general duty to assist carries what it does not name on the condition that the vocabulary sets.
+    A general duty to assist carries what it does not name on a condition of the vocabulary.
     """
     parent = vocabulary.measures[measure].part_of
     live = [b for b in bases if b.since is None or day >= b.since]
@@ -131,9 +131,7 @@ def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> bool:
     return any(c.state == state and c.predecessor == side for c in treaty.continues)
 
 
-def in_force(
-    treaty: Treaty, first: str, second: str, day: date
-) -> tuple[Verdict, date | None]:
+def in_force(treaty: Treaty, first: str, second: str, day: date) -> tuple[Verdict, date | None]:
     """Return whether a bilateral treaty is in force between two states, and since when."""
     starts = [c.since for c in treaty.continues if c.state in (first, second) and c.since]
     since = max((d for d in (treaty.in_force, *starts) if d), default=None)

@@ -34,9 +34,7 @@ def _judge(
         )
     for key in named:
         if key not in sources:
-            yield BadInput(
-                f"'{key}' is no key of `sources`", where=where, do=nearest(key, sources)
-            )
+            yield BadInput(f"'{key}' is no key of `sources`", where=where, do=nearest(key, sources))
 
 
 def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:

@@ -69,7 +69,9 @@ def _judge(folder: Folder, kind: str, key: str, used: Used) -> Iterator[BadInput
 def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[Used]:
     law = folder.law
     for number, need in enumerate(instrument.requires):
-        yield Used(need.instrument, f"$.requires[{number}].instrument", law.instruments, "instrument")
+        yield Used(
+            need.instrument, f"$.requires[{number}].instrument", law.instruments, "instrument"
+        )
     others = {*law.instruments, "bilateral"}
     for number, relation in enumerate(instrument.relations):
         path = f"$.relations[{number}]"

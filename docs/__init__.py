@@ -1,0 +1,1 @@
+"""The generator of the reference pages; the other pages are written by hand."""

@@ -1,0 +1,1 @@
+"""The rules of binding and basis written a second time, for clingo, by another hand."""
