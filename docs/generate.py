@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from comity.facts.schema import schema_text
+from comity.law.bases import Basis
 from comity.law.folder import read_folder
-from comity.law.model import Article, Basis, Instrument, Law, Treaty
+from comity.law.model import Article, Instrument, Law, Treaty
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"

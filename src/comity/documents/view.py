@@ -7,7 +7,8 @@ from datetime import date
 from msgspec import Struct
 
 from comity.documents.words import Words, count_words, list_words
-from comity.law.model import Instrument, Law, Status
+from comity.law.bases import Status
+from comity.law.model import Instrument, Law
 from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request, StateView
 from comity.reasoning.answer import Reason, Verdict, worst

@@ -9,7 +9,8 @@ from datetime import date
 from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.facts.model import Case, Person
-from comity.law.model import Law, Status
+from comity.law.bases import Status
+from comity.law.model import Law
 from comity.reasoning.answer import Verdict
 from comity.reasoning.legal_basis import Candidate
 

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from comity.facts.days import span
 from comity.facts.model import Case, Evidence
-from comity.law.model import Content, Law
+from comity.law.bases import Content
+from comity.law.model import Law
 from comity.reasoning.legal_basis import Candidate
 
 

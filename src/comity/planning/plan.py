@@ -10,7 +10,8 @@ from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import conduct, evidence_by_state, states_touched
-from comity.law.model import Law, State, Status
+from comity.law.bases import Status
+from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.cautions import Caution, cautions
 from comity.planning.demands import Demand, demands

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from comity.law.model import Status
+from comity.law.bases import Status
 
 Verdict = Literal["yes", "no", "conditional", "unknown"]
 

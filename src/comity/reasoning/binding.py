@@ -13,7 +13,8 @@ from itertools import permutations
 
 from msgspec import Struct
 
-from comity.law.model import Declaration, Instrument, Law, State, Status, Treaty
+from comity.law.bases import Status
+from comity.law.model import Declaration, Instrument, Law, State, Treaty
 from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.offers import sides, treaty_between
 from comity.reasoning.standing import Standing, standing

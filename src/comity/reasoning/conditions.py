@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from comity.facts.model import Case
-from comity.law.model import Condition, Declaration, Instrument, Law, State
+from comity.law.bases import Condition
+from comity.law.model import Declaration, Instrument, Law, State
 from comity.reasoning.answer import Reason, Verdict, all_of
 from comity.reasoning.scope import (
     child_victim,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from comity.law.model import Basis
+from comity.law.bases import Basis
 from comity.reasoning.answer import Verdict, both, not_
 
 Role = Literal["basis", "supplement", "fallback", "replaced"]

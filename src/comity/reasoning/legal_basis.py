@@ -15,17 +15,8 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.model import Case
-from comity.law.model import (
-    Basis,
-    Clock,
-    Content,
-    DualCriminality,
-    Law,
-    Limit,
-    Rank,
-    State,
-    Status,
-)
+from comity.law.bases import Basis, Clock, Content, DualCriminality, Limit, Rank, Status
+from comity.law.model import Law, State
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.binding import exclusion, exclusion_verdict, explain
 from comity.reasoning.conditions import Asking, covered, weigh

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from comity.law.model import Condition, Law, State, Treaty
+from comity.law.bases import Condition
+from comity.law.model import Law, State, Treaty
 from comity.reasoning.answer import Verdict, all_of, both
 from comity.reasoning.binding import exclusion, exclusion_verdict
 from comity.reasoning.conditions import Asking, weigh

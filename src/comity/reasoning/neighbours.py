@@ -34,7 +34,8 @@ from comity.facts.read_off import (
     suspects,
     victims,
 )
-from comity.law.model import Law, Status
+from comity.law.bases import Status
+from comity.law.model import Law
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.binding import bound
 from comity.reasoning.scope import basis, claim, fact_of, is_child, weighed

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from comity.law.model import Basis, Condition, Instrument, Law, Relation, State, Treaty, Vocabulary
+from comity.law.bases import Basis, Condition
+from comity.law.model import Instrument, Law, Relation, State, Treaty, Vocabulary
 from comity.reasoning.answer import Verdict
 
 

@@ -21,7 +21,8 @@ from comity.facts.read_off import (
     stated,
     victims,
 )
-from comity.law.model import Instrument, Law, Status
+from comity.law.bases import Status
+from comity.law.model import Instrument, Law
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.neighbours import (
     Neighbour,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.base.errors import BadInput, nearest
+from comity.law.bases import Status
 from comity.law.folder import Folder
-from comity.law.model import Instrument, Status, Treaty
+from comity.law.model import Instrument, Treaty
 
 
 def look(folder: Folder) -> Iterator[BadInput]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from comity.base.errors import BadInput, nearest
+from comity.law.bases import Basis
 from comity.law.folder import Folder
-from comity.law.model import Basis, Definition, Instrument, Treaty
+from comity.law.model import Definition, Instrument, Treaty
 from comity.law.names import folded
 
 
