@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
 
+MANY = 40
+
 
 class Where(NamedTuple):
     """A place in a file; line 0 means the file as a whole."""
@@ -45,8 +47,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return a remedy that names the known word most like this one, or lists some of them."""
     words = sorted(set(known))
     folded = {w.casefold(): w for w in words}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     if close:
         return f"Did you mean '{folded[close[0]]}'?"
-    shown = ", ".join(words[:12]) + (", …" if len(words) > 12 else "")
-    return f"Known are: {shown}" if words else ""
+    if len(words) > MANY:
+        return "Nothing that is known is near to it: check the spelling."
+    return f"Known are: {', '.join(words)}." if words else ""

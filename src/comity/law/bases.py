@@ -41,6 +41,7 @@ class Yields(Struct, frozen=True, forbid_unknown_fields=True):
     provision: str
     keeps: str
     gives_up: str
+    says: str = ""
 
 
 class DualCriminality(Struct, frozen=True, forbid_unknown_fields=True):

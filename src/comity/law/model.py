@@ -79,11 +79,17 @@ class PartyList(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UnionMembers(Struct, frozen=True, forbid_unknown_fields=True):
-    """A union whose members are bound by membership, save those that opted out."""
+    """A union whose members are bound by membership, save those that opted out.
+
+    `opted_in` is the day of a later decision to take part; from `settled` on, every member that
+    then belonged to the union had the national law that the act needs.
+    """
 
     id: str
     status: Status
     except_: dict[str, str] = field(default_factory=dict, name="except")
+    opted_in: dict[str, date] = field(default_factory=dict)
+    settled: date | None = None
 
 
 class Requirement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,6 +202,7 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     provisions: tuple[Article, ...]
     sources: dict[str, str]
     opened: date | None = None
+    also: tuple[str, ...] = ()
     note: str = ""
     reservations: str = ""
     place: str = ""
@@ -333,6 +340,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True):
     survives: tuple[Survival, ...] = ()
     relations: tuple[Relation, ...] = ()
     territories: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     note: str = ""
 
 

@@ -48,7 +48,9 @@ def find_state(law: Law, typed: str, where: Where | str = "") -> State:
     if code is None:
         shown = {n for s in law.states.values() for n in (s.name, *s.also)}
         raise BadInput(
-            f"'{typed}' is no state or territory known here", where=where, do=nearest(typed, shown)
+            f"'{typed}' is no state or territory known here",
+            where=where,
+            do=f"{nearest(typed, shown)} ISO codes and English names are known",
         )
     return law.states[code]
 
@@ -61,7 +63,7 @@ def find_instrument(law: Law, typed: str, where: Where | str = "") -> Instrument
         if folded(record.id) == wanted:
             return record
     for instrument in law.instruments.values():
-        if wanted in (folded(instrument.name), folded(instrument.title)):
+        if wanted in {folded(n) for n in (instrument.name, instrument.title, *instrument.also)}:
             return instrument
     known = (*law.instruments, *law.treaties)
     raise BadInput(f"'{typed}' is no instrument held here", where=where, do=nearest(typed, known))

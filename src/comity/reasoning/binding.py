@@ -16,7 +16,7 @@ from msgspec import Struct
 from comity.law.bases import Status
 from comity.law.model import Declaration, Instrument, Law, State, Treaty
 from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.offers import sides, treaty_between
+from comity.reasoning.offers import one_state, sides, treaty_between
 from comity.reasoning.standing import Standing, standing
 
 
@@ -65,8 +65,11 @@ def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date
         for first, second in permutations(states, 2):
             found = exclusion(first, second, instrument, day)
             if found:
-                reasons.append(_excluded(first, second, instrument, found))
+                reasons.append(excluded(first, second, instrument, found))
                 verdict = all_of((verdict, exclusion_verdict(found)))
+            if one_state(first, second) and first.code < second.code:
+                reasons.append(_within(first, second, instrument))
+                verdict = "no"
     together = max(since) if verdict == "yes" and since else None
     status = worst(r.status for top in reasons for r in top.walk())
     return Bond(instrument.id, instrument.name, verdict, together, status, tuple(reasons))
@@ -80,9 +83,8 @@ def treaty_bonds(
     A bilateral treaty never binds three; asked about one, it stands if that state is a side of it.
     """
     codes = tuple(s.code for s in states)
-    wanted = (
-        (only,) if only else tuple(t for t in law.treaties.values() if sides(law, t, codes, day))
-    )
+    found = (t for t in law.treaties.values() if sides(law, t, codes, day) != "no")
+    wanted = (only,) if only else tuple(found)
     return tuple(_treaty_bond(law, states, t, day) for t in wanted)
 
 
@@ -105,7 +107,7 @@ def exclusion(first: State, second: State, instrument: Instrument, day: date) ->
     """Return the declaration by which the first state does not apply a text to the second."""
     for said in first.declarations:
         if (
-            said.effect == "not-applied-toward"
+            said.effect in EXCLUDING
             and said.provision == instrument.id
             and said.towards == second.code
             and (said.since is None or day >= said.since)
@@ -114,20 +116,31 @@ def exclusion(first: State, second: State, instrument: Instrument, day: date) ->
     return None
 
 
+EXCLUDING = frozenset(("not-applied-toward", "relations-contested"))
+
+
 def exclusion_verdict(said: Declaration) -> Verdict:
-    """Return no for a dated declaration; unknown where the day it took effect is not known."""
-    return "no" if said.since else "unknown"
+    """Return no for a dated declaration; unknown where its effect or its day is not settled."""
+    settled = said.effect == "not-applied-toward" and said.since
+    return "no" if settled else "unknown"
 
 
-def _excluded(first: State, second: State, instrument: Instrument, said: Declaration) -> Reason:
-    missing = () if said.since else ("the day on which the declaration took effect",)
+def excluded(first: State, second: State, instrument: Instrument, said: Declaration) -> Reason:
+    """Return the reason why an instrument does not, or may not, work between two it binds."""
+    open_ = f"whether {instrument.name} works between {first.name} and {second.name}"
+    missing = (open_,) if exclusion_verdict(said) == "unknown" else ()
     return Reason(
         verdict=exclusion_verdict(said),
-        says=f"{first.name} {said.says} ({instrument.name}, towards {second.name})",
+        says=f"{first.name} {said.says}",
         cites=(f"{instrument.id}: declaration of {first.code}",),
         missing=missing,
         status=said.status,
     )
+
+
+def _within(first: State, second: State, instrument: Instrument) -> Reason:
+    says = f"{first.name} and {second.name} belong to one state: a treaty works between its parties"
+    return Reason("no", says, (instrument.id,))
 
 
 def explain(law: Law, state: State, instrument: Instrument, day: date, stands: Standing) -> Reason:

@@ -153,8 +153,8 @@ def treaty_rule(asking: Asking, instrument: str, pin: str) -> Reason:
     if said is None:
         return Reason(
             "conditional",
-            f"no notification of {asked.name} is held: whether it needs a treaty to extradite, and "
-            "takes this one as the basis, is to be asked",
+            f"whether {asked.name} extradites without a treaty, or takes this one as the basis"
+            f"{_by_notice(instrument)}, is not held and is to be asked",
             (pin,),
             missing=(f"the treaty rule of {asked.name} for extradition, and what it notified",),
         )
@@ -168,6 +168,10 @@ def treaty_rule(asking: Asking, instrument: str, pin: str) -> Reason:
         missing=(f"the exact words of the notification of {asked.name} under 16(5)(a)",),
         status=said.status,
     )
+
+
+def _by_notice(instrument: str) -> str:
+    return " by a notification under 16(5)(a)" if instrument == "untoc" else ""
 
 
 def _declared(state: State, provision: str, day: date) -> Declaration | None:

@@ -18,7 +18,11 @@ TREATIES = ("mutual-recognition", "bilateral", "regional")
 
 
 class Standpoint(NamedTuple):
-    """One basis as it stands before the others are looked at; `replaced_by` in order of ids."""
+    """One basis as it stands before the others are looked at; `replaced_by` in order of ids.
+
+    `replacing` says whether it can take the place of others: a state that merely stands in no list
+    known to be whole is not presumed to be bound, so it replaces nothing.
+    """
 
     id: str
     basis: Basis
@@ -26,6 +30,7 @@ class Standpoint(NamedTuple):
     met: Verdict
     replaced_by: tuple[str, ...]
     survives: tuple[str, ...] = ()
+    replacing: Verdict = "no"
 
 
 class Decision(NamedTuple):
@@ -39,7 +44,7 @@ class Decision(NamedTuple):
 
 def decide(points: tuple[Standpoint, ...]) -> tuple[Decision, ...]:
     """Return the decisions on all bases of one measure between two states, in the same order."""
-    bound = {p.id: p.bound for p in points}
+    bound = {p.id: p.replacing for p in points}
     made = [_alone(p, bound) for p in points]
     covered = any(
         d.verdict == "yes" and p.basis.rank in TREATIES for d, p in zip(made, points, strict=True)
@@ -78,7 +83,7 @@ def _left(point: Standpoint, other: str, verdict: Verdict) -> Verdict:
     """Return what replacement leaves: nothing, or a condition.
 
     It is a condition where the treaty survives beside the other, and where it is not settled that
-    the other one binds both: replacement is not presumed, nor is it ruled out.
+    the other one binds both or is law in both.
     """
     settled = verdict == "yes" and other not in point.survives
     return not_(verdict) if settled else "conditional"

@@ -16,15 +16,18 @@ from msgspec import Struct
 from comity.base.errors import BadInput
 from comity.facts.model import Case
 from comity.law.bases import Basis, Clock, Content, DualCriminality, Limit, Rank, Status
-from comity.law.model import Law, State
+from comity.law.model import Instrument, Law, State
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.binding import exclusion, exclusion_verdict, explain
+from comity.reasoning.binding import excluded, exclusion, exclusion_verdict, explain
 from comity.reasoning.conditions import Asking, covered, weigh
 from comity.reasoning.deciding import Decision, Role, Standpoint, decide
 from comity.reasoning.offers import (
     Offer,
     OffersOf,
     TreatyOffer,
+    in_national_law,
+    one_state,
+    pair_treaties,
     replacements,
     treaty_offers,
     treaty_replacements,
@@ -49,6 +52,7 @@ class Candidate(Struct, frozen=True, omit_defaults=False):
     known: Status
     since: date | None = None
     narrow: bool = False
+    of_union: bool = False
     replaced_by: str = ""
     channel: str = ""
     language: str = ""
@@ -111,6 +115,8 @@ def legal_basis(
     """
     _two_sides(requesting, requested)
     asking = Asking(law, requesting, requested, day, case)
+    if one_state(requesting, requested):
+        return _within_one_state(asking, measure)
     asked = _Asked(asking, measure)
     made = decide(tuple(p for p, _ in asked.points))
     pairs = zip(made, asked.points, strict=True)
@@ -127,6 +133,22 @@ def legal_basis(
         verdict=verdict,
         candidates=ordered,
         notes=asked.notes(verdict),
+    )
+
+
+def _within_one_state(asking: Asking, measure: str) -> BasisAnswer:
+    """Return that between the parts of one state its internal law decides, not a treaty."""
+    here, there = asking.requesting, asking.requested
+    says = asking.law.vocabulary.measures[measure].says
+    return BasisAnswer(
+        question=f"On which basis may {here.name} ask {there.name} for {says} on {asking.day}?",
+        requesting=here.code,
+        requested=there.code,
+        measure=measure,
+        on=asking.day,
+        verdict="no",
+        candidates=(_domestic(there),),
+        notes=(f"{here.name} and {there.name} belong to one state: its internal law decides",),
     )
 
 
@@ -150,12 +172,13 @@ NARROW = frozenset(
 )
 
 
-def _advice(candidate: Candidate) -> tuple[int, int, bool, int, str]:
+def _advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, str]:
     return (
         _ORDER.index(candidate.verdict),
         _ROLES.index(candidate.role),
         candidate.narrow and candidate.verdict != "yes",
         RANKS.index(candidate.rank),
+        not candidate.of_union,
         candidate.id,
     )
 
@@ -195,14 +218,20 @@ class _Asked:
         sides = (asking.requesting, asking.requested)
         stands = tuple(standing(asking.law, s, instrument, asking.day) for s in sides)
         verdicts = [s.verdict for s in stands]
+        apart: list[Verdict] = []
         for first, second in (sides, sides[::-1]):
             found = exclusion(first, second, instrument, asking.day)
             if found:
-                verdicts.append(exclusion_verdict(found))
+                apart.append(exclusion_verdict(found))
         reasons = self._weighed(instrument.id, offer.basis)
-        met = all_of(r.verdict for r in reasons)
         replacing = self._replacing(instrument.id)
-        point = Standpoint(instrument.id, offer.basis, all_of(verdicts), met, replacing)
+        made = in_national_law(instrument, asking.day)
+        firm = all_of((*(s.firm for s in stands), made, *apart))
+        reasons = (*reasons, *_national_law(instrument, asking.day, sides))
+        met = all_of(r.verdict for r in reasons)
+        point = Standpoint(
+            instrument.id, offer.basis, all_of((*verdicts, *apart)), met, replacing, replacing=firm
+        )
         return point, _Detail(offer, reasons, stands)
 
     def _treaty(self, offer: TreatyOffer) -> tuple[Standpoint, _Detail]:
@@ -210,7 +239,9 @@ class _Asked:
         met = all_of(r.verdict for r in reasons)
         general = self._replacing("bilateral") if offer.treaty.general == "true" else ()
         survives = tuple(s.instrument for s in offer.treaty.survives)
-        point = Standpoint(offer.treaty.id, offer.basis, offer.verdict, met, general, survives)
+        point = Standpoint(
+            offer.treaty.id, offer.basis, offer.verdict, met, general, survives, offer.verdict
+        )
         return point, _Detail(offer, reasons)
 
     def candidate(self, decision: Decision, detail: _Detail) -> Candidate:
@@ -229,6 +260,7 @@ class _Asked:
             provision=f"{decision.id}:{basis.provision}" if basis.provision else decision.id,
             known=worst([basis.status, *(r.status for r in walked)]),
             since=self._since(detail),
+            of_union=isinstance(record, Instrument) and record.kind == "union",
             narrow=any(c.condition in NARROW for c in basis.conditions),
             replaced_by=decision.replaced_by,
             channel=basis.channel,
@@ -260,9 +292,7 @@ class _Asked:
         for first, second in (sides, sides[::-1]):
             found = exclusion(first, second, offer.instrument, asking.day)
             if found:
-                pin = f"{offer.instrument.id}: declaration of {first.code}"
-                says = f"{first.name} {found.says}"
-                out.append(Reason(exclusion_verdict(found), says, (pin,), status=found.status))
+                out.append(excluded(first, second, offer.instrument, found))
         return tuple(out)
 
     def _relation(self, decision: Decision, detail: _Detail) -> tuple[Reason, ...]:
@@ -271,6 +301,8 @@ class _Asked:
             return (self._replacement(decision, detail),)
         if decision.role == "fallback" and basis.yields:
             give = basis.yields
+            if give.says:
+                return (Reason("yes", give.says, (f"{decision.id}:{give.provision}",)),)
             return (
                 Reason(
                     "conditional",
@@ -296,10 +328,12 @@ class _Asked:
             ask = "whether the requested state still answers requests under it"
             status = worst((relation.status, survival.status))
             return Reason("conditional", says, (pin,), missing=(ask,), status=status)
-        says = f"{other.name} replaces it between states that both bind"
+        says = f"{other.name} replaces it between states that it binds"
+        missing: tuple[str, ...] = ()
         if decision.verdict != "no":
-            says = f"{other.name} would replace it if it bound both, which is not settled"
-        return Reason(decision.verdict, says, (pin,), status=relation.status)
+            says = f"{other.name} would replace it, and whether it did on that day is not settled"
+            missing = (f"whether {other.name} was in force and in use between the two",)
+        return Reason(decision.verdict, says, (pin,), (), missing, relation.status)
 
     def notes(self, verdict: Verdict) -> tuple[str, ...]:
         """Return what the asker should know beside the candidates."""
@@ -307,7 +341,10 @@ class _Asked:
         here, there = asking.requesting, asking.requested
         out = []
         if not self.treaties:
-            out.append(f"bilateral treaty {here.code}-{there.code}: not entered")
+            held = pair_treaties(asking.law, here, there, asking.day)
+            words = f"entered, but does not carry this measure: {', '.join(held)}"
+            said = words if held else "not entered"
+            out.append(f"bilateral treaty {here.code}-{there.code}: {said}")
         if any(o.instrument.id == "untoc" for o in self.offers):
             out.append(covered(asking).says)
         if verdict == "no":
@@ -316,6 +353,18 @@ class _Asked:
                 "parties, INTERPOL), a diplomatic request, or an invitation to join a treaty remain"
             )
         return tuple(out)
+
+
+def _national_law(
+    instrument: Instrument, day: date, sides: tuple[State, State]
+) -> tuple[Reason, ...]:
+    """Return, while national law may be late, that the act works only where it had been made."""
+    if in_national_law(instrument, day) == "yes":
+        return ()
+    says = f"{instrument.name} works through national law, which some members made late"
+    names = " and ".join(s.name for s in sides)
+    missing = (f"whether the national law of {names} was in force on {day}",)
+    return (Reason("conditional", says, (instrument.id,), (), missing, "memory"),)
 
 
 def _treaty_in_force(offer: TreatyOffer, day: date) -> Reason:
@@ -337,7 +386,7 @@ def _domestic(requested: State) -> Candidate:
     reason = Reason(
         "conditional",
         f"the law of {requested.name} is not entered here",
-        ("untoc:16(6)-(7)", "untoc:18(17)"),
+        (f"law of {requested.code}",),
         missing=(ask,),
     )
     return Candidate(

@@ -21,6 +21,7 @@ from comity.reasoning.legal_basis import offers
 from comity.reasoning.offers import (
     Offer,
     Replacing,
+    in_national_law,
     replacements,
     treaty_offers,
     treaty_replacements,
@@ -28,7 +29,9 @@ from comity.reasoning.offers import (
 from comity.reasoning.standing import standing
 
 Cell = tuple[Decision, ...]
-Profile = tuple[Verdict, ...]
+Stand = tuple[Verdict, Verdict]
+Stands = tuple[Stand, ...]
+Asked = tuple[Stands, tuple[Verdict, ...]]
 
 
 class Row(NamedTuple):
@@ -45,24 +48,23 @@ class Matrix:
     def __init__(self, law: Law, day: date, states: tuple[State, ...] = ()) -> None:
         self.law, self.day = law, day
         self.states = states or sovereign(law)
-        self._verdicts: dict[str, tuple[Verdict, ...]] = {}
+        self._verdicts: dict[str, tuple[Stand, ...]] = {}
         self._met: dict[tuple[str, tuple[Condition, ...]], tuple[Verdict, ...]] = {}
         self.treaties: dict[frozenset[str], list[Treaty]] = {}
         self.partners = self._find_partners()
-        self.templates: dict[Hashable, dict[Profile, tuple[Cell, ...]]] = {}
+        self.templates: dict[Hashable, dict[Stands, tuple[Cell, ...]]] = {}
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the matrix, by measure and requesting state."""
         for measure in measures or tuple(self.law.vocabulary.measures):
             yield from _OneMeasure(self, measure).rows()
 
-    def verdicts(self, instrument: str) -> tuple[Verdict, ...]:
-        """Return how each state stands to one instrument."""
+    def verdicts(self, instrument: str) -> tuple[Stand, ...]:
+        """Return how each state stands to one instrument: its verdict, and the firm one."""
         if instrument not in self._verdicts:
             record = self.law.instruments[instrument]
-            self._verdicts[instrument] = tuple(
-                standing(self.law, s, record, self.day).verdict for s in self.states
-            )
+            found = (standing(self.law, s, record, self.day) for s in self.states)
+            self._verdicts[instrument] = tuple((one.verdict, one.firm) for one in found)
         return self._verdicts[instrument]
 
     def met(self, offer: Offer) -> tuple[Verdict, ...]:
@@ -75,7 +77,7 @@ class Matrix:
     def _weighed(self, offer: Offer, requested: State) -> Verdict:
         asking = Asking(self.law, requested, requested, self.day, None)
         found = (weigh(asking, offer.instrument.id, c).verdict for c in offer.basis.conditions)
-        return all_of(found)
+        return all_of((*found, in_national_law(offer.instrument, self.day)))
 
     def _find_partners(self) -> dict[str, tuple[int, ...]]:
         """Return, by state, the states with which it has a treaty or a declaration of its own."""
@@ -127,8 +129,8 @@ class _OneMeasure:
         self.asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
         met = list(zip(*(matrix.met(o) for o in self.offers), strict=True))
         self.asked = list(zip(self.asks, met, strict=True))
-        self._live_asks: dict[Profile, list[tuple[int, Verdict]]] = {}
-        self._made: dict[tuple[int, Verdict, Verdict], Standpoint] = {}
+        self._live_asks: dict[Stands, list[tuple[int, Stand]]] = {}
+        self._made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
         key = (
             tuple((o.instrument.id, id(o.basis)) for o in self.offers),
             *sorted(self.replaced.items()),
@@ -146,41 +148,42 @@ class _OneMeasure:
                 cells[other] = self._special(requesting, requested, asks, self.asked[other])
             yield Row(requesting, self.measure, tuple(cells))
 
-    def _template(self, asks: Profile) -> tuple[Cell, ...]:
+    def _template(self, asks: Stands) -> tuple[Cell, ...]:
         """Return the row of every state that stands like this one to the instruments asked."""
         if asks not in self._templates:
             made = {asked: _live(decide(self._points(asks, asked))) for asked in set(self.asked)}
             self._templates[asks] = tuple(made[asked] for asked in self.asked)
         return self._templates[asks]
 
-    def _points(self, asks: Profile, asked: tuple[Profile, Profile]) -> tuple[Standpoint, ...]:
-        verdicts, met = asked
+    def _points(self, asks: Stands, asked: Asked) -> tuple[Standpoint, ...]:
+        stands, met = asked
         return tuple(
             [
-                self._point(number, both(here, verdicts[number]), met[number])
+                self._point(number, _both(here, stands[number]), met[number])
                 for number, here in self._held(asks)
-                if verdicts[number] != "no"
+                if stands[number][0] != "no"
             ]
         )
 
-    def _held(self, asks: Profile) -> list[tuple[int, Verdict]]:
+    def _held(self, asks: Stands) -> list[tuple[int, Stand]]:
         if asks not in self._live_asks:
-            self._live_asks[asks] = [(n, v) for n, v in enumerate(asks) if v != "no"]
+            self._live_asks[asks] = [(n, v) for n, v in enumerate(asks) if v[0] != "no"]
         return self._live_asks[asks]
 
-    def _point(self, number: int, bound: Verdict, met: Verdict) -> Standpoint:
+    def _point(self, number: int, bound: Stand, met: Verdict) -> Standpoint:
         key = (number, bound, met)
         point = self._made.get(key)
         if point is None:
             offer = self.offers[number]
             replacing = self.replaced.get(offer.instrument.id, ())
-            point = Standpoint(offer.instrument.id, offer.basis, bound, met, replacing)
+            firm = both(bound[1], in_national_law(offer.instrument, self.matrix.day))
+            point = Standpoint(
+                offer.instrument.id, offer.basis, bound[0], met, replacing, replacing=firm
+            )
             self._made[key] = point
         return point
 
-    def _special(
-        self, requesting: State, requested: State, asks: Profile, asked: tuple[Profile, Profile]
-    ) -> Cell:
+    def _special(self, requesting: State, requested: State, asks: Stands, asked: Asked) -> Cell:
         law, day = self.matrix.law, self.matrix.day
         among = self.matrix.treaties.get(frozenset((requesting.code, requested.code)), ())
         treaties = treaty_offers(law, requesting, requested, self.measure, day, among)
@@ -194,18 +197,28 @@ class _OneMeasure:
             general = self.replaced.get("bilateral", ()) if offer.treaty.general == "true" else ()
             survives = tuple(s.instrument for s in offer.treaty.survives)
             points.append(
-                Standpoint(offer.treaty.id, offer.basis, offer.verdict, met, general, survives)
+                Standpoint(
+                    offer.treaty.id,
+                    offer.basis,
+                    offer.verdict,
+                    met,
+                    general,
+                    survives,
+                    offer.verdict,
+                )
             )
         return _live(decide(tuple(points)))
 
     def _excluded(self, point: Standpoint, here: State, there: State) -> Standpoint:
         instrument = self.matrix.law.instruments[point.id]
-        said = exclusion(here, there, instrument, self.matrix.day) or exclusion(
-            there, here, instrument, self.matrix.day
-        )
-        return (
-            point._replace(bound=all_of((point.bound, exclusion_verdict(said)))) if said else point
-        )
+        for first, second in ((here, there), (there, here)):
+            said = exclusion(first, second, instrument, self.matrix.day)
+            if said:
+                left = exclusion_verdict(said)
+                point = point._replace(
+                    bound=both(point.bound, left), replacing=both(point.replacing, left)
+                )
+        return point
 
 
 def _also(point: Standpoint, more: Replacing) -> Standpoint:
@@ -213,6 +226,10 @@ def _also(point: Standpoint, more: Replacing) -> Standpoint:
     return (
         point._replace(replaced_by=tuple(sorted({*point.replaced_by, *extra}))) if extra else point
     )
+
+
+def _both(here: Stand, there: Stand) -> Stand:
+    return both(here[0], there[0]), both(here[1], there[1])
 
 
 def _live(decisions: tuple[Decision, ...]) -> Cell:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from comity.law.bases import Basis, Condition
 from comity.law.model import Instrument, Law, Relation, State, Treaty, Vocabulary
-from comity.reasoning.answer import Verdict
+from comity.reasoning.answer import Verdict, any_of, both
 
 
 class Offer(NamedTuple):
@@ -89,47 +89,84 @@ def treaty_offers(
     out = []
     for treaty in law.treaties.values() if among is None else among:
         basis = covering(law.vocabulary, treaty.bases, measure, day)
-        if basis and joins(law, treaty, first.code, second.code, day):
+        reached = reach(law, treaty, first.code, second.code, day) if basis else "no"
+        if basis and reached != "no":
             verdict, since = in_force(treaty, first.code, second.code, day)
-            out.append(TreatyOffer(treaty, basis, verdict, since))
+            out.append(TreatyOffer(treaty, basis, both(verdict, reached), since))
     return tuple(out)
 
 
+def in_national_law(instrument: Instrument, day: date) -> Verdict:
+    """Return conditional while the national law that an act of a union needs may have been late."""
+    settled = instrument.union.settled if instrument.union else None
+    return "conditional" if settled and day < settled else "yes"
+
+
+def one_state(first: State, second: State) -> bool:
+    """Return whether two are one state: a state and its territory, or two territories of it."""
+    return (first.part_of or first.code) == (second.part_of or second.code)
+
+
+def pair_treaties(law: Law, first: State, second: State, day: date) -> tuple[str, ...]:
+    """Return the ids of the bilateral treaties entered between two states, in force or not."""
+    found = (t.id for t in law.treaties.values() if joins(law, t, first.code, second.code, day))
+    return tuple(sorted(found))
+
+
 def joins(law: Law, treaty: Treaty, first: str, second: str, day: date) -> bool:
-    """Return whether a treaty stands between two states, through a predecessor or a union too."""
+    """Return whether a treaty stands, or may stand, between two states or territories."""
+    return reach(law, treaty, first, second, day) != "no"
+
+
+def reach(law: Law, treaty: Treaty, first: str, second: str, day: date) -> Verdict:
+    """Return whether a treaty stands between two, through a predecessor or a union too.
+
+    Unknown where one is a territory to which nobody said whether the treaty extends.
+    """
     here, there = treaty.between
-    return (
-        _stands(law, treaty, here, first, day) and _stands(law, treaty, there, second, day)
-    ) or (_stands(law, treaty, here, second, day) and _stands(law, treaty, there, first, day))
+    straight = both(
+        _stands(law, treaty, here, first, day), _stands(law, treaty, there, second, day)
+    )
+    crossed = both(_stands(law, treaty, here, second, day), _stands(law, treaty, there, first, day))
+    return any_of((straight, crossed))
 
 
 def treaty_between(
     law: Law, treaty: Treaty, states: tuple[str, ...], day: date
 ) -> tuple[Verdict, date | None]:
     """Return whether a bilateral treaty binds one side, or two states, on a day, and since when."""
-    if not sides(law, treaty, states, day):
+    reached = sides(law, treaty, states, day)
+    if reached == "no":
         return "no", None
-    return in_force(treaty, states[0], states[-1], day)
+    verdict, since = in_force(treaty, states[0], states[-1], day)
+    return both(verdict, reached), since
 
 
-def sides(law: Law, treaty: Treaty, states: tuple[str, ...], day: date) -> bool:
+def sides(law: Law, treaty: Treaty, states: tuple[str, ...], day: date) -> Verdict:
     """Return whether one state is a side of a treaty, or two states are its two sides."""
     if len(states) == 1:
-        return any(_stands(law, treaty, side, states[0], day) for side in treaty.between)
-    return len(states) == len(treaty.between) and joins(law, treaty, states[0], states[1], day)
+        return any_of(_stands(law, treaty, side, states[0], day) for side in treaty.between)
+    if len(states) != len(treaty.between):
+        return "no"
+    return reach(law, treaty, states[0], states[1], day)
 
 
-def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> bool:
-    if side == state:
-        return True
-    if state in treaty.territories and law.states[state].part_of == side:
-        return True
-    if side in law.organisations:
-        return any(
-            m.state == state and day >= m.since and (m.until is None or day <= m.until)
-            for m in law.organisations[side]
-        )
-    return any(c.state == state and c.predecessor == side for c in treaty.continues)
+def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> Verdict:
+    if state in treaty.excludes:
+        return "no"
+    parent = law.states[state].part_of
+    if side == state or (state in treaty.territories and parent == side):
+        return "yes"
+    if any(c.state == state and c.predecessor == side for c in treaty.continues):
+        return "yes"
+    members = {
+        m.state
+        for m in law.organisations.get(side, ())
+        if day >= m.since and (m.until is None or day <= m.until)
+    }
+    if state in members:
+        return "yes"
+    return "unknown" if parent and (parent == side or parent in members) else "no"
 
 
 def in_force(treaty: Treaty, first: str, second: str, day: date) -> tuple[Verdict, date | None]:

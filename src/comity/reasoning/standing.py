@@ -17,6 +17,9 @@ from comity.reasoning.answer import Verdict, all_of
 OWN_TREATY_LIFE = frozenset(("HKG", "MAC"))
 
 
+ABSENT = frozenset(("list-ended", "list-partial", "signature-later-unknown", "contested"))
+
+
 class Standing(NamedTuple):
     """A verdict, the rule that gave it, the row it rests on, and the day since when."""
 
@@ -25,6 +28,12 @@ class Standing(NamedTuple):
     row: Party | None = None
     since: date | None = None
     requires: tuple[tuple[str, Standing], ...] = ()
+
+    @property
+    def firm(self) -> Verdict:
+        """The verdict for taking another text's place: mere silence of a list counts as no."""
+        silent = self.rule in ABSENT or any(s.firm == "no" for _, s in self.requires)
+        return "no" if silent else self.verdict
 
 
 def standing(law: Law, state: State, instrument: Instrument, day: date) -> Standing:
@@ -66,6 +75,7 @@ def _transposing(
     if union is None or entry.rule.kind != "transposition" or found.rule != "not-yet":
         return found
     joined = [m.since for m in law.organisations[union.id] if m.state == code]
+    joined += [union.opted_in[code]] if code in union.opted_in else []
     if entry.first and joined and day >= max(entry.first, *joined):
         return Standing("conditional", "transposition-runs", found.row, found.since)
     return found
@@ -192,9 +202,10 @@ def _territory(law: Law, state: State, instrument: Instrument, day: date) -> Sta
     for row in law.parties.get(instrument.id, ()):
         if row.state == state.code and row.kind in CONSENT:
             return _by_row(row, instrument, day)
-    if state.code in OWN_TREATY_LIFE:
-        return Standing("unknown", "territory-unknown")
     of_parent = standing(law, parent, instrument, day)
+    closed = instrument.union or _closed_to(law, parent, instrument)
+    if state.code in OWN_TREATY_LIFE and not (closed and of_parent.verdict == "no"):
+        return Standing("unknown", "territory-unknown")
     if of_parent.verdict == "no":
         return Standing("no", "parent-not-bound", of_parent.row)
     return Standing("unknown", "territory-unknown", of_parent.row)
