@@ -24,7 +24,12 @@ $(READY): requirements/dev.lock pyproject.toml
 	@touch $@
 
 demo: setup ## Plan the Rantsev case as of the days of the facts and as of today
-	@$(BIN)/python -m comity.cli.demo demo-out
+	@rm -rf demo-out
+	@echo "Rantsev v. Cyprus and Russia, as of the day on which the victim died:"; echo
+	@$(BIN)/comity plan examples/cases/rantsev.yaml --out demo-out/2001-03-28 --on 2001-03-28
+	@echo; echo "The same case, as of today:"; echo
+	@$(BIN)/comity plan examples/cases/rantsev.yaml --out demo-out/today --on $$(date +%F)
+	@echo; echo "Open demo-out/today/plan.html in a browser, and the draft request beside it in a word processor."
 
 test: setup ## Run all tests
 	$(BIN)/python -m pytest

@@ -115,7 +115,8 @@ def test_an_expected_case_is_found_by_its_file(
     from spec import test_law_cases
 
     (tmp_path / "exercise.yaml").write_text(
-        "cases:\n  - name: an exercise\n    ask: {binds: [ITA], instrument: untoc, on: 2020-01-01}\n"
+        "cases:\n  - name: an exercise\n"
+        "    ask: {binds: [ITA], instrument: untoc, on: 2020-01-01}\n"
         "    expect: {verdict: yes}\n",
         encoding="utf-8",
     )

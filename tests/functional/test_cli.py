@@ -123,7 +123,7 @@ def test_any_verdict_exits_zero(capsys: pytest.CaptureFixture[str], status: str)
         ("law basis ITA FRA --measure extradiction --on 2020-01-01", "Did you mean 'extradition'?"),
         ("law basis ITA ITA --measure mla --on 2020-01-01", "stands on both sides"),
         ("law basis EUE ITA --measure mla --on 2020-01-01", "neither asks nor is asked"),
-        ("law show palermo:99", "palermo has no provision '99'"),
+        ("law show palermo:99", "palermo has no provision '99' that is modelled"),
         ("law show nothing", "no instrument held here"),
         ("qualify missing.yaml", "missing.yaml: The file cannot be read"),
         ("plann x", "There is no command 'plann'. Did you mean 'plan'?"),

@@ -22,7 +22,7 @@ from comity.law.names import find_instrument, find_state, find_word
 
 if TYPE_CHECKING:
     from comity.reasoning.binding import Bond
-    from comity.reasoning.legal_basis import BasisAnswer, Candidate
+    from comity.reasoning.candidates import BasisAnswer, Candidate
 
 
 def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
@@ -221,7 +221,10 @@ def _at(record: Instrument, provision: str) -> tuple[Any, ...]:
 
         pins = {p.at for a in record.provisions for p in a.paragraphs}
         pins |= {a.article for a in record.provisions}
-        raise BadInput(f"{record.id} has no provision '{provision}'", do=nearest(wanted, pins))
+        raise BadInput(
+            f"{record.id} has no provision '{provision}' that is modelled here",
+            do=nearest(wanted, pins),
+        )
     return tuple(out)
 
 

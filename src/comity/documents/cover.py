@@ -7,7 +7,7 @@ from comity.documents.view import bases_advised, lacking_of, towards
 from comity.documents.words import APPLIES, STATUS, Words, count_words, upper_first
 from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request
-from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.candidates import Candidate
 
 DRAFT = "Draft - not to be sent: what the basis still demands"
 

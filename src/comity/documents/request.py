@@ -11,7 +11,7 @@ from comity.documents.words import DUAL, Words, day_words, days_words, upper_fir
 from comity.facts.model import Event
 from comity.law.model import Law
 from comity.planning.plan import Ask, Plan, Request
-from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.candidates import Candidate
 
 BLANK = "[to be completed]"
 CONFIDENTIAL = (

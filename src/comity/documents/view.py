@@ -13,7 +13,7 @@ from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request, StateView
 from comity.reasoning.answer import Reason, Verdict, worst
 from comity.reasoning.binding import bonds
-from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.candidates import Candidate
 from comity.reasoning.qualification import COMMON, InstrumentResult, Qualification, VictimResult
 
 ELEMENTS = ("person", "act", "age", "means", "purpose", "consent", "intent")

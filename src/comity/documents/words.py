@@ -12,7 +12,7 @@ from comity.facts.model import Case, Person
 from comity.law.bases import Status
 from comity.law.model import Law
 from comity.reasoning.answer import Verdict
-from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.candidates import Candidate
 
 MARKS: dict[Verdict, str] = {"yes": "●", "conditional": "◐", "unknown": "○", "no": "\u00d7"}
 HOLDS: dict[Verdict, str] = {

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.facts.model import Case
 from comity.facts.read_off import victims
-from comity.law.model import Law
+from comity.law.bases import Limit
+from comity.law.model import Law, State
+from comity.reasoning.standing import standing
 
 
 class Caution(Struct, frozen=True):
@@ -19,9 +23,33 @@ class Caution(Struct, frozen=True):
     towards: str = ""
 
 
-def cautions(law: Law, case: Case, asked: tuple[str, ...]) -> tuple[Caution, ...]:
-    """Return the warnings of a case, the gravest first."""
-    return (*_asylum(law, case), *_risk(law, case), *_officials(law, case), *_always(case, asked))
+def cautions(
+    law: Law, case: Case, on: date, requesting: State, limits: tuple[Limit, ...], asked: bool
+) -> tuple[Caution, ...]:
+    """Return the warnings of a case, the gravest first.
+
+    `limits` are those of the bases advised; a rule that does not bind the requesting state on the
+    day is cited as good practice.
+    """
+    found = (
+        *_asylum(law, case),
+        *_risk(law, case),
+        *_officials(law, case),
+        *_always(law, case, limits, asked),
+    )
+    return tuple(_as_bound(law, requesting, on, c) for c in found)
+
+
+def _as_bound(law: Law, requesting: State, on: date, caution: Caution) -> Caution:
+    bound = tuple(c for c in caution.cites if _binds(law, requesting, on, c))
+    if bound:
+        return replace(caution, cites=bound)
+    return replace(caution, says=f"{caution.says} (good practice: no rule bound on that day)")
+
+
+def _binds(law: Law, requesting: State, on: date, pin: str) -> bool:
+    instrument = law.instruments.get(pin.partition(":")[0])
+    return instrument is None or standing(law, requesting, instrument, on).verdict == "yes"
 
 
 def _asylum(law: Law, case: Case) -> Iterator[Caution]:
@@ -54,7 +82,7 @@ def _officials(law: Law, case: Case) -> Iterator[Caution]:
         )
 
 
-def _always(case: Case, asked: tuple[str, ...]) -> Iterator[Caution]:
+def _always(law: Law, case: Case, limits: tuple[Limit, ...], asked: bool) -> Iterator[Caution]:
     if victims(case) and asked:
         yield Caution(
             "Name a victim only where the measure needs it; use the pseudonym elsewhere, and never "
@@ -66,12 +94,11 @@ def _always(case: Case, asked: tuple[str, ...]) -> Iterator[Caution]:
             "Ask that the request be kept confidential, and to be told promptly if that cannot be",
             ("untoc:18(20)",),
         )
-    yield Caution(
-        "What is received serves only the proceedings stated, unless the requested state consents; "
-        "what clears an accused person may be disclosed on notice",
-        ("untoc:18(19)",),
-    )
-    yield Caution(
-        "Controlled delivery is for goods; a victim is never let travel on under watch",
-        ("untoc:20(4)",),
-    )
+    for limit in dict.fromkeys(limits):
+        says = law.vocabulary.limits[limit.limit].says
+        yield Caution(f"Limit of the basis advised: {says}", (limit.provision,))
+    if any(e.measure == "controlled_delivery" for e in case.evidence):
+        yield Caution(
+            "Controlled delivery is for goods; a victim is never let travel on under watch",
+            ("untoc:20(4)",),
+        )

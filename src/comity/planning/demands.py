@@ -14,7 +14,7 @@ from comity.facts.days import span
 from comity.facts.model import Case, Evidence
 from comity.law.bases import Content
 from comity.law.model import Law
-from comity.reasoning.legal_basis import Candidate
+from comity.reasoning.candidates import Candidate
 
 
 class Demand(Struct, frozen=True):

@@ -10,14 +10,15 @@ from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import conduct, evidence_by_state, states_touched
-from comity.law.bases import Status
+from comity.law.bases import Limit, Status
 from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.cautions import Caution, cautions
 from comity.planning.demands import Demand, demands
 from comity.reasoning.answer import worst
 from comity.reasoning.binding import Bond, bonds
-from comity.reasoning.legal_basis import BasisAnswer, Candidate, legal_basis
+from comity.reasoning.candidates import BasisAnswer, Candidate
+from comity.reasoning.legal_basis import legal_basis
 from comity.reasoning.qualification import Qualification, qualify
 
 SENTENCE = (
@@ -101,9 +102,17 @@ def plan_of(law: Law, case: Case, on: date) -> Plan:
         qualification=qualification,
         requests=_requests(asks),
         home=tuple(e for e in case.evidence if e.where == requesting.code),
-        cautions=cautions(law, case, tuple(dict.fromkeys(a.requested for a in asks))),
+        cautions=cautions(law, case, on, requesting, _limits(asks), bool(asks)),
         open_questions=_open(qualification, asks),
         status=worst(a.advised.known for a in asks),
+    )
+
+
+def _limits(asks: tuple[Ask, ...]) -> tuple[Limit, ...]:
+    return tuple(
+        Limit(limit.limit, f"{ask.advised.id}:{limit.provision}")
+        for ask in asks
+        for limit in ask.advised.limits
     )
 
 

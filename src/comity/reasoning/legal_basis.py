@@ -15,12 +15,13 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.model import Case
-from comity.law.bases import Basis, Clock, Content, DualCriminality, Limit, Rank, Status
+from comity.law.bases import Basis
 from comity.law.model import Instrument, Law, State
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.binding import excluded, exclusion, exclusion_verdict, explain
+from comity.reasoning.candidates import NARROW, BasisAnswer, Candidate, advice, domestic
 from comity.reasoning.conditions import Asking, covered, weigh
-from comity.reasoning.deciding import Decision, Role, Standpoint, decide
+from comity.reasoning.deciding import Decision, Standpoint, decide
 from comity.reasoning.offers import (
     Offer,
     OffersOf,
@@ -33,49 +34,6 @@ from comity.reasoning.offers import (
     treaty_replacements,
 )
 from comity.reasoning.standing import Standing, standing
-
-RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
-_ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
-_ROLES: tuple[Role, ...] = ("basis", "supplement", "fallback", "replaced")
-
-
-class Candidate(Struct, frozen=True, omit_defaults=False):
-    """One basis with its status, what it asks for, what it limits, and why."""
-
-    id: str
-    name: str
-    verdict: Verdict
-    status: str
-    role: Role
-    rank: Rank
-    provision: str
-    known: Status
-    since: date | None = None
-    narrow: bool = False
-    of_union: bool = False
-    replaced_by: str = ""
-    channel: str = ""
-    language: str = ""
-    contents: tuple[Content, ...] = ()
-    dual_criminality: DualCriminality | None = None
-    limits: tuple[Limit, ...] = ()
-    clock: Clock | None = None
-    conditions: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-
-
-class BasisAnswer(Struct, frozen=True):
-    """The ordered candidates for one measure between two states on one day."""
-
-    question: str
-    requesting: str
-    requested: str
-    measure: str
-    on: date
-    verdict: Verdict
-    candidates: tuple[Candidate, ...]
-    notes: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -122,7 +80,7 @@ def legal_basis(
     pairs = zip(made, asked.points, strict=True)
     candidates = [asked.candidate(decision, detail) for decision, (_, detail) in pairs]
     verdict = any_of(c.verdict for c in candidates)
-    ordered = tuple(sorted((*candidates, _domestic(requested)), key=_advice))
+    ordered = tuple(sorted((*candidates, domestic(requested)), key=advice))
     says = law.vocabulary.measures[measure].says
     return BasisAnswer(
         question=f"On which basis may {requesting.name} ask {requested.name} for {says} on {day}?",
@@ -147,7 +105,7 @@ def _within_one_state(asking: Asking, measure: str) -> BasisAnswer:
         measure=measure,
         on=asking.day,
         verdict="no",
-        candidates=(_domestic(there),),
+        candidates=(domestic(there),),
         notes=(f"{here.name} and {there.name} belong to one state: its internal law decides",),
     )
 
@@ -164,23 +122,6 @@ def _two_sides(requesting: State, requested: State) -> None:
             f"{requesting.name} stands on both sides",
             do="Name the state that asks and another one that is asked",
         )
-
-
-# Conditions that look to one kind of victim: a basis that hangs on them is advised after others.
-NARROW = frozenset(
-    ("child-victim", "minor-victim", "prostitution-of-others", "prostitution-of-women-or-children")
-)
-
-
-def _advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, str]:
-    return (
-        _ORDER.index(candidate.verdict),
-        _ROLES.index(candidate.role),
-        candidate.narrow and candidate.verdict != "yes",
-        RANKS.index(candidate.rank),
-        not candidate.of_union,
-        candidate.id,
-    )
 
 
 class _Detail(Struct, frozen=True):
@@ -379,26 +320,3 @@ def _treaty_in_force(offer: TreatyOffer, day: date) -> Reason:
     facts = tuple(c.says for c in treaty.continues)
     status = worst((treaty.status, *(c.status for c in treaty.continues)))
     return Reason(offer.verdict, words[offer.verdict], (treaty.id,), facts, missing, status)
-
-
-def _domestic(requested: State) -> Candidate:
-    ask = f"what the law of {requested.name} allows without a treaty, on reciprocity or comity"
-    reason = Reason(
-        "conditional",
-        f"the law of {requested.name} is not entered here",
-        (f"law of {requested.code}",),
-        missing=(ask,),
-    )
-    return Candidate(
-        id="domestic-law",
-        name=f"law of {requested.name}, reciprocity or comity",
-        verdict="conditional",
-        status=WORDS["applies"]["conditional"],
-        role="basis",
-        rank="domestic",
-        provision="",
-        known="memory",
-        conditions=(ask,),
-        missing=(ask,),
-        reasons=(reason,),
-    )

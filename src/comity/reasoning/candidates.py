@@ -1,0 +1,97 @@
+"""What an answer on a legal basis holds: the candidates, in the order in which they are advised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from comity.law.bases import Clock, Content, DualCriminality, Limit, Rank, Status
+from comity.law.model import State
+from comity.reasoning.answer import WORDS, Reason, Verdict
+from comity.reasoning.deciding import Role
+
+RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
+_ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+_ROLES: tuple[Role, ...] = ("basis", "supplement", "fallback", "replaced")
+
+
+class Candidate(Struct, frozen=True, omit_defaults=False):
+    """One basis with its status, what it asks for, what it limits, and why."""
+
+    id: str
+    name: str
+    verdict: Verdict
+    status: str
+    role: Role
+    rank: Rank
+    provision: str
+    known: Status
+    since: date | None = None
+    narrow: bool = False
+    of_union: bool = False
+    replaced_by: str = ""
+    channel: str = ""
+    language: str = ""
+    contents: tuple[Content, ...] = ()
+    dual_criminality: DualCriminality | None = None
+    limits: tuple[Limit, ...] = ()
+    clock: Clock | None = None
+    conditions: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class BasisAnswer(Struct, frozen=True):
+    """The ordered candidates for one measure between two states on one day."""
+
+    question: str
+    requesting: str
+    requested: str
+    measure: str
+    on: date
+    verdict: Verdict
+    candidates: tuple[Candidate, ...]
+    notes: tuple[str, ...]
+
+
+# Conditions that look to one kind of victim: a basis that hangs on them is advised after others.
+NARROW = frozenset(
+    ("child-victim", "minor-victim", "prostitution-of-others", "prostitution-of-women-or-children")
+)
+
+
+def advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, str]:
+    """Return the key by which candidates are put in order: best first, the law of a state last."""
+    return (
+        _ORDER.index(candidate.verdict),
+        _ROLES.index(candidate.role),
+        candidate.narrow and candidate.verdict != "yes",
+        RANKS.index(candidate.rank),
+        not candidate.of_union,
+        candidate.id,
+    )
+
+
+def domestic(requested: State) -> Candidate:
+    """Return the candidate that always remains: the law of the requested state."""
+    ask = f"what the law of {requested.name} allows without a treaty, on reciprocity or comity"
+    reason = Reason(
+        "conditional",
+        f"the law of {requested.name} is not entered here",
+        (f"law of {requested.code}",),
+        missing=(ask,),
+    )
+    return Candidate(
+        id="domestic-law",
+        name=f"law of {requested.name}, reciprocity or comity",
+        verdict="conditional",
+        status=WORDS["applies"]["conditional"],
+        role="basis",
+        rank="domestic",
+        provision="",
+        known="memory",
+        conditions=(ask,),
+        missing=(ask,),
+        reasons=(reason,),
+    )
