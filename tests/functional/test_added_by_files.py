@@ -122,3 +122,16 @@ def test_an_expected_case_is_found_by_its_file(
     )
     monkeypatch.setattr(test_law_cases, "CASES", tmp_path)
     assert [p.id for p in test_law_cases.all_cases()] == ["exercise: an exercise"]
+
+
+def test_a_state_that_left_and_came_back_is_bound_again(root: Path) -> None:
+    path = root / "parties/xatreaty.csv"
+    again = "ITA,,,2024-01-01,ratification,2024-01-31,,,,rule,,,memory,none\n"
+    text = path.read_text("utf-8").replace("2022-07-01,,,,rule", "2022-07-01,,2023-07-01,,rule")
+    path.write_text(text + again, encoding="utf-8")
+    assert [e.paragraph() for e in check(root)[1]] == []
+    law = read_folder(root).law
+    instrument, italy = law.instruments["xatreaty"], (law.states["ITA"],)
+    days = ((2022, 6, 30), (2022, 7, 1), (2023, 7, 1), (2024, 1, 31))
+    found = [bonds(law, italy, date(*day), instrument)[0].verdict for day in days]
+    assert found == ["no", "yes", "no", "yes"]

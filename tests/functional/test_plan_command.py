@@ -45,7 +45,7 @@ def test_the_summary_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert [Path(f).name for f in said["files"]] == ["plan.html", "plan.json", "request-rus.docx"]
     assert all(Path(f).is_file() for f in said["files"])
     assert [r["basis"] for r in said["requests"]] == ["ets30"] * 3
-    assert said["requests"][2]["lacking"] == ["addressee"]
+    assert said["requests"][2]["lacking"] == ["addressee", "offence-and-law"]
     assert said["open_questions"] == ["proof that each suspect meant the exploitation"]
 
 

@@ -22,12 +22,14 @@ import yaml
 
 Key = tuple[str, str, str]
 Statuses = Mapping[str, str]
+Part = tuple[str, ...]  # of what holds between two states: an instrument and what is said of it
 
 RULES = Path(__file__).parent
 UNION = "eue"
 NEVER_ASKED = {"former", "organisation"}  # kinds in states/; territories stand in another column
 FOREVER = 99991231
 STATUSES = ("applies", "conditional", "unknown")
+PLAIN = 2  # an instrument and whether it binds the two; more words name a bundle and its status
 BILATERAL_RANK = 2  # cooperation.md §9 step 6; all other ranks are in coverage.lp
 
 
@@ -61,6 +63,7 @@ def _facts(law: Path, day: str, only: Collection[str]) -> str:
     for file in files:
         lines += _dated(f'"{file["code"]}"', (("born", file.get("since")),))
         lines += _dated(f'"{file["code"]}"', (("last_day", file.get("until")),))
+        lines += _declaration_facts(file)
     for path in sorted((law / "instruments").glob("*.yaml")):
         lines += _instrument_facts(_document(path), organisations)
     for instrument, party_rows in rows.items():
@@ -84,6 +87,15 @@ def _named(
     return found
 
 
+def _declaration_facts(state: dict[str, Any]) -> Iterator[str]:
+    """Give what the state declared towards one other state about a whole instrument."""
+    for said in state.get("declarations", []):
+        if "towards" in said and ":" not in said["provision"]:
+            since = _day(said["since"]) if said.get("since") else "ever"
+            states = f'"{state["code"]}","{said["towards"]}"'
+            yield f'declares({said["provision"]},{states},"{said["effect"]}",{since}).'
+
+
 def _instrument_facts(
     instrument: dict[str, Any], organisations: Mapping[str, Any]
 ) -> Iterator[str]:
@@ -104,6 +116,7 @@ def _instrument_facts(
         yield f'union({name},"{instrument["union"]["id"]}",{_day(starts["rule"]["from"])}).'
         for state in instrument["union"].get("except", {}):
             yield f'except({name},"{state}").'
+        yield from _dated(name, (("settled", instrument["union"].get("settled")),))
 
 
 def _open_to(name: str, text: str, organisations: Mapping[str, Any]) -> Iterator[str]:
@@ -203,30 +216,43 @@ def _model(facts: str) -> list[clingo.Symbol]:
 def _answers(symbols: list[clingo.Symbol]) -> dict[Key, Statuses]:
     """Open the bundles and mirror each pair: the rules speak of pairs in alphabetical order."""
     bundles: dict[str, list[str]] = defaultdict(list)
-    found: dict[tuple[str, str], dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    gives: dict[Part, list[Part]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for symbol in symbols:
         name, values = str(symbol)[:-1].split("(", 1)  # far faster than a call for each argument
-        if name in ("status", "t_status"):
+        if name == "plain":
+            instrument, first, second, bound = values.split(",")
+            found[first, second].append((instrument, bound))
+        elif name in ("status", "t_status"):
             instrument, first, second, bundle, status = values.split(",")
-            found[first, second][bundle][instrument.strip('"')] = status
+            found[first, second].append((instrument, bundle, status))
+        elif name == "gives":
+            instrument, bound, bundle, status = values.split(",")
+            gives[instrument, bound].append((instrument, bundle, status))
         elif name == "in_bundle":
             bundle, measure = values.split(",")
-            bundles[measure].append(bundle)
+            bundles[bundle].append(measure)
     answers: dict[Key, Statuses] = {}
-    shared: dict[tuple[tuple[str, str], ...], Statuses] = {}
-    for (first, second), by_bundle in found.items():
+    shared: dict[Part, dict[str, dict[str, str]]] = {}
+    for (first, second), parts in found.items():
         one, other = first.strip('"'), second.strip('"')
-        for measure, inside in bundles.items():
-            statuses = [
-                item
-                for bundle in inside
-                if bundle in by_bundle
-                for item in by_bundle[bundle].items()
-            ]
-            if statuses:
-                same = shared.setdefault(tuple(sorted(statuses)), dict(statuses))
-                answers[one, other, measure] = answers[other, one, measure] = same
+        same = tuple(sorted(parts))
+        if same not in shared:
+            shared[same] = _by_measure(parts, gives, bundles)
+        for measure, statuses in shared[same].items():
+            answers[one, other, measure] = answers[other, one, measure] = statuses
     return answers
+
+
+def _by_measure(
+    parts: list[Part], gives: Mapping[Part, list[Part]], bundles: Mapping[str, list[str]]
+) -> dict[str, dict[str, str]]:
+    measures: dict[str, dict[str, str]] = defaultdict(dict)
+    for part in parts:
+        for instrument, bundle, status in gives[part] if len(part) == PLAIN else [part]:
+            for measure in bundles[bundle]:
+                measures[measure][instrument.strip('"')] = status
+    return measures
 
 
 # --- command line -------------------------------------------------------------

@@ -154,3 +154,27 @@ def test_all_mistakes_of_several_files_are_said_together(law_folder: Path, tmp_p
     said = [e.paragraph() for e in check(root)[1]]
     assert any(s.startswith("law/instruments/crc.yaml") for s in said)
     assert any(s.startswith("law/instruments/cedaw.yaml") for s in said)
+
+
+def test_a_word_from_a_short_list_names_the_whole_list(mistakes: Edit) -> None:
+    said = mistakes("instruments/palermo.yaml", "strength: shall\n", "strength: proven\n")
+    assert any("'proven' is not a word known here. Known are:" in s for s in said)
+
+
+def test_a_misspelt_effect_of_a_declaration_is_a_mistake(mistakes: Edit) -> None:
+    said = mistakes("states/nld.yaml", "effect: takes-as-basis", "effect: takes-as-bases")
+    assert any("Did you mean 'takes-as-basis'?" in s for s in said)
+
+
+def test_a_declaration_on_no_provision_is_a_mistake(mistakes: Edit) -> None:
+    said = mistakes("states/nld.yaml", "untoc:16(5)(a)", "untoc:96(5)(z)")
+    assert any("'96(5)(z)' is no known provision of untoc" in s for s in said)
+
+
+def test_a_checked_basis_needs_a_source(mistakes: Edit) -> None:
+    said = mistakes(
+        "instruments/ets73.yaml",
+        "    rank: regional\n    status: memory",
+        "    rank: regional\n    status: checked",
+    )
+    assert any("The status 'checked' has no source" in s for s in said)

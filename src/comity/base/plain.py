@@ -170,6 +170,19 @@ def _broken(error: yaml.YAMLError, file: str) -> BadInput:
     )
 
 
+_EXPECTED = re.compile(r"^Expected (?P<type>.*?)(?:, got .*)?$")
+_TYPES = {
+    "`int`": "a whole number",
+    "`float`": "a number",
+    "`str`": "a text",
+    "`array`": "a list",
+    "`object`": "a mapping of keys",
+    "`date`": "a day (YYYY-MM-DD)",
+    "`null`": "nothing",
+    " | ": " or ",
+    " <= ": " of at most ",
+    " >= ": " of at least ",
+}
 _PLACE = re.compile(r" - at `(?P<path>.*)`$")
 _FIELD = re.compile(r"unknown field `(?P<field>.*)`")
 _ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
@@ -181,43 +194,67 @@ def _said(document: Document, message: str, kind: type) -> BadInput:
     what = _PLACE.sub("", message)
     if field := _FIELD.search(what):
         here = document.where(f"{path}.{field['field']}")
-        known = words_of(kind)
-        what, do = f"There is no key '{field['field']}' here", nearest(field["field"], known)
+        keys = words_of(kind)
+        what, do = f"There is no key '{field['field']}' here", nearest(field["field"], keys)
         return BadInput(what, where=here, do=do)
     if value := _ENUM.search(what):
         what = f"'{value['value']}' is not a word known here"
-        return BadInput(
-            what, where=document.where(path), do=nearest(value["value"], words_of(kind, True))
-        )
+        key = re.sub(r"\[.*\]$", "", path).rsplit(".", 1)[-1]
+        known = nearest(value["value"], values_of(kind, key))
+        return BadInput(what, where=document.where(path), do=known)
     what = what.replace("Object missing required field", "Here is missing the key")
     key = path.rsplit(".", 1)[-1]
-    what = what.replace("Expected", f"At '{key}' is expected") if "Expected" in what else what
+    what = _EXPECTED.sub(lambda found: f"'{key}' must be {_plainly(found['type'])}", what)
     what = what.replace("Invalid RFC3339 encoded date", f"'{key}' is not a day (YYYY-MM-DD)")
     return BadInput(what, where=document.where(path), do="Correct the value")
 
 
-def words_of(kind: type, values: bool = False) -> set[str]:
-    """Return all key names (or all fixed values) that records of this kind and below may hold."""
+def _plainly(types: str) -> str:
+    for name, words in _TYPES.items():
+        types = types.replace(name, words)
+    return types
+
+
+def words_of(kind: type) -> set[str]:
+    """Return the names of all keys that records of this kind and below may hold."""
+    return {f.encode_name for info in _structs(kind) for f in info.fields}
+
+
+def values_of(kind: type, key: str) -> set[str]:
+    """Return the words that a key may hold, in records of this kind and below."""
     found: set[str] = set()
-    seen: set[int] = set()
+    for info in _structs(kind):
+        for field in info.fields:
+            if field.encode_name == key:
+                found |= _literals(field.type)
+    return found
+
+
+def _literals(info: Plain) -> set[str]:
+    if isinstance(info, msgspec.inspect.LiteralType):
+        return {str(v) for v in info.values}
+    return {word for part in _parts(info) for word in _literals(part)}
+
+
+def _structs(kind: type) -> list[msgspec.inspect.StructType]:
+    found: dict[type, msgspec.inspect.StructType] = {}
     todo = [msgspec.inspect.type_info(kind)]
     while todo:
         info = todo.pop()
-        if id(info) in seen:
-            continue
-        seen.add(id(info))
         if isinstance(info, msgspec.inspect.StructType):
-            if not values:
-                found.update(f.encode_name for f in info.fields)
+            if info.cls in found:
+                continue
+            found[info.cls] = info
             todo.extend(f.type for f in info.fields)
-        elif isinstance(info, msgspec.inspect.LiteralType):
-            found.update(str(v) for v in info.values if values)
         else:
-            for name in ("types", "item_types"):
-                todo.extend(getattr(info, name, ()))
-            for name in ("item_type", "key_type", "value_type"):
-                todo.extend(t for t in (getattr(info, name, None),) if t is not None)
-    return found
+            todo.extend(_parts(info))
+    return list(found.values())
+
+
+def _parts(info: Plain) -> list[Plain]:
+    many = [p for name in ("types", "item_types") for p in getattr(info, name, ())]
+    one = [getattr(info, name, None) for name in ("item_type", "key_type", "value_type")]
+    return many + [p for p in one if p is not None]
 
 
 class Row(NamedTuple):

@@ -249,7 +249,7 @@ def _check(options: argparse.Namespace) -> int:
     for error in errors:
         print(error.paragraph())
     if errors or folder is None:
-        say(f"{len(errors)} mistakes.")
+        say(f"{len(errors)} mistake{'' if len(errors) == 1 else 's'}.")
         return 1
     law = folder.law
     rows = [r for rows in law.parties.values() for r in rows]

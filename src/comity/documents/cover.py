@@ -9,7 +9,7 @@ from comity.planning.cautions import Caution
 from comity.planning.plan import Ask, Plan, Request
 from comity.reasoning.candidates import Candidate
 
-DRAFT = "Draft - not to be sent: what the basis still demands"
+DRAFT = "Draft, not to be sent: what the basis demands"
 
 
 def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:

@@ -33,11 +33,15 @@ R = TypeVar("R")
 
 
 class Folder(NamedTuple):
-    """The law as read, with the place of every record: `documents` by file, `rows` by record."""
+    """The law as read, with the place of every record: `documents` by file, `rows` by record.
+
+    `broken` are the ids of instrument files that are there and could not be read.
+    """
 
     law: Law
     documents: dict[str, Document]
     rows: dict[tuple[str, int], Where]
+    broken: frozenset[str] = frozenset()
 
     def place(self, kind: str, key: str, path: str = "$") -> Where:
         """Return where a value stands, such as ('instruments', 'untoc', '$.bases[0]')."""
@@ -77,7 +81,8 @@ def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:
         organisations=read.tables("organisations", MEMBER_COLUMNS, Member),
         treaties={t.id: t for t in read.records("bilateral", Treaty)},
     )
-    return Folder(law, documents, rows)
+    held = {p.stem for p in files(root / "instruments", ".yaml")}
+    return Folder(law, documents, rows, frozenset(held - law.instruments.keys()))
 
 
 class _Reader(NamedTuple):

@@ -266,11 +266,26 @@ class Party(Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
+Effect = Literal[
+    "takes-as-basis",
+    "unclear",
+    "central-authority",
+    "languages",
+    "vessel-authority",
+    "dispute-clause-excluded",
+    "reserved",
+    "reservation-unconfirmed",
+    "not-applied-toward",
+    "relations-contested",
+    "jurisdiction-accepted",
+]
+
+
 class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
     """What a state declared about a provision, perhaps towards one other state only."""
 
     provision: str
-    effect: str
+    effect: Effect
     says: str
     status: Status
     source: str

@@ -13,6 +13,7 @@ from comity.reasoning.deciding import Role
 
 RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+_KNOWN: tuple[Status, ...] = ("checked", "part", "memory")
 _ROLES: tuple[Role, ...] = ("basis", "supplement", "fallback", "replaced")
 
 
@@ -61,7 +62,7 @@ NARROW = frozenset(
 )
 
 
-def advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, str]:
+def advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, int, str]:
     """Return the key by which candidates are put in order: best first, the law of a state last."""
     return (
         _ORDER.index(candidate.verdict),
@@ -69,6 +70,7 @@ def advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, str]:
         candidate.narrow and candidate.verdict != "yes",
         RANKS.index(candidate.rank),
         not candidate.of_union,
+        _KNOWN.index(candidate.known),
         candidate.id,
     )
 

@@ -57,14 +57,27 @@ def _own(law: Law, state: State, instrument: Instrument, day: date) -> Standing:
         return early
     if state.kind == "territory":
         return _territory(law, state, instrument, day)
-    for row in law.parties.get(instrument.id, ()):
-        if row.state == state.code and not row.territory:
-            found = _by_row(row, instrument, day)
-            if found.rule == "day-unknown" and _not_yet_member(law, state, instrument, day):
-                return Standing("no", "not-yet-open", row)
-            return _transposing(law, state.code, instrument, day, found)
-    found = _absent(law, state, instrument, day)
-    return _transposing(law, state.code, instrument, day, found)
+    rows = (
+        r for r in law.parties.get(instrument.id, ()) if r.state == state.code and not r.territory
+    )
+    found = [_of_state(law, state, instrument, day, row) for row in rows]
+    if not found:
+        found = [_absent(law, state, instrument, day)]
+    return _transposing(law, state.code, instrument, day, _best(found))
+
+
+def _of_state(law: Law, state: State, instrument: Instrument, day: date, row: Party) -> Standing:
+    found = _by_row(row, instrument, day)
+    if found.rule == "day-unknown" and _not_yet_member(law, state, instrument, day):
+        return Standing("no", "not-yet-open", row)
+    return found
+
+
+def _best(found: list[Standing]) -> Standing:
+    """Return the standing that decides: a state that left and came back has two rows."""
+    order: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+    latest = sorted(found, key=lambda s: (s.row.in_force or date.min) if s.row else date.min)
+    return min(reversed(latest), key=lambda s: order.index(s.verdict))
 
 
 def _transposing(

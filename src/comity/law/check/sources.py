@@ -11,7 +11,11 @@ from comity.law.model import Instrument, Treaty
 
 
 def look(folder: Folder) -> Iterator[BadInput]:
-    """Yield every checked fact without a source, and every source key that is not listed."""
+    """Yield every checked fact without a source, and every source key that is not listed.
+
+    A basis, the entry into force and the list of parties rest on the instrument's own sources where
+    they name none.
+    """
     for instrument in folder.law.instruments.values():
         yield from _of_instrument(folder, instrument)
     for treaty in folder.law.treaties.values():
@@ -42,6 +46,16 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
     key, sources = instrument.id, instrument.sources
     whole = ("instruments", key, "$.status")
     yield from _judge(folder, whole, instrument.status, instrument.source, sources)
+    place = ("instruments", key, "$.entry_into_force.status")
+    status = instrument.entry_into_force.status
+    yield from _judge(folder, place, status, instrument.source, sources)
+    place = ("instruments", key, "$.party_list.status")
+    listed = tuple(row.source for row in folder.law.parties.get(key, ())) or instrument.source
+    yield from _judge(folder, place, instrument.party_list.status, listed[:1], sources)
+    for number, basis in enumerate(instrument.bases):
+        place = ("instruments", key, f"$.bases[{number}].status")
+        own = basis.source or instrument.source
+        yield from _judge(folder, place, basis.status, own, sources)
     for a, article in enumerate(instrument.provisions):
         path = f"$.provisions[{a}]"
         if article.status:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from comity.base.errors import BadInput, nearest
 from comity.law.bases import Basis
 from comity.law.folder import Folder
-from comity.law.model import Definition, Instrument, Treaty
+from comity.law.model import Declaration, Definition, Instrument, Treaty
 from comity.law.names import folded
 
 
@@ -30,6 +30,9 @@ def look(folder: Folder) -> Iterator[BadInput]:
         for used in _of_treaty(folder, treaty):
             yield from _judge(folder, "bilateral", treaty.id, used)
     for state in folder.law.states.values():
+        for number, said in enumerate(state.declarations):
+            for used in _of_declaration(folder, said, f"$.declarations[{number}]"):
+                yield from _judge(folder, "states", state.id, used)
         for path, word in (
             ("$.part_of", state.part_of),
             ("$.continues", state.continues),
@@ -91,6 +94,19 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[Used]:
         yield Used(opened[2], "$.party_list.open_to", law.organisations, "organisation")
 
 
+def _of_declaration(folder: Folder, said: Declaration, path: str) -> Iterator[Used]:
+    key, _, at = said.provision.partition(":")
+    yield Used(key, f"{path}.provision", folder.law.instruments, "instrument")
+    if said.towards:
+        yield Used(said.towards, f"{path}.towards", folder.law.states, "state")
+    instrument = folder.law.instruments.get(key)
+    if at and instrument and instrument.articles:
+        articles = instrument.provisions
+        pins = {p.at for a in articles for p in a.paragraphs} | {a.article for a in articles}
+        if not any(at.startswith(pin) for pin in pins):
+            yield Used(at, f"{path}.provision", pins, f"provision of {key}")
+
+
 def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[Used]:
     known = {*folder.law.states, *folder.law.organisations}
     for number, side in enumerate(treaty.between):
@@ -131,7 +147,7 @@ def _of_definition(folder: Folder, definition: Definition) -> Iterator[Used]:
 
 def _in_tables(folder: Folder) -> Iterator[BadInput]:
     for key, rows in folder.law.parties.items():
-        if key not in folder.law.instruments:
+        if key not in folder.law.instruments and key not in folder.broken:
             yield BadInput(
                 f"No instrument has the id '{key}'",
                 where=f"law/parties/{key}.csv",
