@@ -9,7 +9,7 @@ was complete: absent and not later is *no*, absent and later is *unknown, as kno
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -62,14 +62,12 @@ def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date
     verdict = all_of(one.verdict for one in stands)
     since = [one.since for one in stands if one.since]
     if verdict != "no":
-        for first, second in permutations(states, 2):
-            found = exclusion(first, second, instrument, day)
-            if found:
-                reasons.append(excluded(first, second, instrument, found))
-                verdict = all_of((verdict, exclusion_verdict(found)))
-            if one_state(first, second) and first.code < second.code:
-                reasons.append(_within(first, second, instrument))
-                verdict = "no"
+        for first, second in combinations(states, 2):
+            between = list(apart(law, first, second, instrument, day))
+            if one_state(first, second):
+                between.append(_within(first, second, instrument))
+            reasons += between
+            verdict = all_of((verdict, *(r.verdict for r in between)))
     together = max(since) if verdict == "yes" and since else None
     status = worst(r.status for top in reasons for r in top.walk())
     return Bond(instrument.id, instrument.name, verdict, together, status, tuple(reasons))
@@ -125,15 +123,30 @@ def exclusion_verdict(said: Declaration) -> Verdict:
     return "no" if settled else "unknown"
 
 
-def excluded(first: State, second: State, instrument: Instrument, said: Declaration) -> Reason:
-    """Return the reason why an instrument does not, or may not, work between two it binds."""
-    open_ = f"whether {instrument.name} works between {first.name} and {second.name}"
-    missing = (open_,) if exclusion_verdict(said) == "unknown" else ()
+def apart(
+    law: Law, first: State, second: State, instrument: Instrument, day: date
+) -> tuple[Reason, ...]:
+    """Return why an instrument does not, or may not, work between two states that it binds.
+
+    A protocol does not work where the convention that it requires does not.
+    """
+    texts = [instrument, *(law.instruments[r.instrument] for r in instrument.requires)]
+    found = (
+        (here, text, exclusion(here, there, text, day))
+        for text in texts
+        for here, there in ((first, second), (second, first))
+    )
+    return tuple(_apart(here, text, said) for here, text, said in found if said)
+
+
+def _apart(here: State, instrument: Instrument, said: Declaration) -> Reason:
+    verdict = exclusion_verdict(said)
+    open_ = f"whether {instrument.name} works between the two"
     return Reason(
-        verdict=exclusion_verdict(said),
-        says=f"{first.name} {said.says}",
-        cites=(f"{instrument.id}: declaration of {first.code}",),
-        missing=missing,
+        verdict=verdict,
+        says=f"{here.name} {said.says}",
+        cites=(f"{instrument.id}: declaration of {here.code}",),
+        missing=(open_,) if verdict == "unknown" else (),
         status=said.status,
     )
 

@@ -18,7 +18,7 @@ from comity.facts.model import Case
 from comity.law.bases import Basis
 from comity.law.model import Instrument, Law, State
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.binding import excluded, exclusion, exclusion_verdict, explain
+from comity.reasoning.binding import apart, explain
 from comity.reasoning.candidates import NARROW, BasisAnswer, Candidate, advice, domestic
 from comity.reasoning.conditions import Asking, covered, weigh
 from comity.reasoning.deciding import Decision, Standpoint, decide
@@ -158,21 +158,15 @@ class _Asked:
         asking, instrument = self.asking, offer.instrument
         sides = (asking.requesting, asking.requested)
         stands = tuple(standing(asking.law, s, instrument, asking.day) for s in sides)
-        verdicts = [s.verdict for s in stands]
-        apart: list[Verdict] = []
-        for first, second in (sides, sides[::-1]):
-            found = exclusion(first, second, instrument, asking.day)
-            if found:
-                apart.append(exclusion_verdict(found))
+        between = tuple(r.verdict for r in apart(asking.law, *sides, instrument, asking.day))
         reasons = self._weighed(instrument.id, offer.basis)
         replacing = self._replacing(instrument.id)
         made = in_national_law(instrument, asking.day)
-        firm = all_of((*(s.firm for s in stands), made, *apart))
+        firm = all_of((*(s.firm for s in stands), made, *between))
         reasons = (*reasons, *_national_law(instrument, asking.day, sides))
         met = all_of(r.verdict for r in reasons)
-        point = Standpoint(
-            instrument.id, offer.basis, all_of((*verdicts, *apart)), met, replacing, replacing=firm
-        )
+        bound = all_of((*(s.verdict for s in stands), *between))
+        point = Standpoint(instrument.id, offer.basis, bound, met, replacing, replacing=firm)
         return point, _Detail(offer, reasons, stands)
 
     def _treaty(self, offer: TreatyOffer) -> tuple[Standpoint, _Detail]:
@@ -230,11 +224,7 @@ class _Asked:
             explain(asking.law, side, offer.instrument, asking.day, one)
             for side, one in zip(sides, detail.stands, strict=True)
         ]
-        for first, second in (sides, sides[::-1]):
-            found = exclusion(first, second, offer.instrument, asking.day)
-            if found:
-                out.append(excluded(first, second, offer.instrument, found))
-        return tuple(out)
+        return (*out, *apart(asking.law, *sides, offer.instrument, asking.day))
 
     def _relation(self, decision: Decision, detail: _Detail) -> tuple[Reason, ...]:
         basis = detail.offer.basis

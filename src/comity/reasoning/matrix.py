@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from comity.law.bases import Condition
 from comity.law.model import Law, State, Treaty
 from comity.reasoning.answer import Verdict, all_of, both
-from comity.reasoning.binding import exclusion, exclusion_verdict
+from comity.reasoning.binding import apart
 from comity.reasoning.conditions import Asking, weigh
 from comity.reasoning.deciding import Decision, Standpoint, decide
 from comity.reasoning.legal_basis import offers
 from comity.reasoning.offers import (
     Offer,
     Replacing,
+    TreatyOffer,
     in_national_law,
     replacements,
     treaty_offers,
@@ -28,6 +29,7 @@ from comity.reasoning.offers import (
 )
 from comity.reasoning.standing import standing
 
+T = TypeVar("T", bound=Hashable)
 Cell = tuple[Decision, ...]
 Stand = tuple[Verdict, Verdict]
 Stands = tuple[Stand, ...]
@@ -43,7 +45,10 @@ class Row(NamedTuple):
 
 
 class Matrix:
-    """The bases between all these states on one day, computed measure by measure."""
+    """The bases between all these states on one day, computed measure by measure.
+
+    Territories are not asked about here: `legal_basis` answers for them one by one.
+    """
 
     def __init__(self, law: Law, day: date, states: tuple[State, ...] = ()) -> None:
         self.law, self.day = law, day
@@ -51,8 +56,9 @@ class Matrix:
         self._verdicts: dict[str, tuple[Stand, ...]] = {}
         self._met: dict[tuple[str, tuple[Condition, ...]], tuple[Verdict, ...]] = {}
         self.treaties: dict[frozenset[str], list[Treaty]] = {}
+        self.declared: set[frozenset[str]] = set()
         self.partners = self._find_partners()
-        self.templates: dict[Hashable, dict[Stands, tuple[Cell, ...]]] = {}
+        self._cells: dict[Hashable, dict[Hashable, Cell]] = {}
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the matrix, by measure and requesting state."""
@@ -73,6 +79,13 @@ class Matrix:
         if key not in self._met:
             self._met[key] = tuple(self._weighed(offer, s) for s in self.states)
         return self._met[key]
+
+    def cells_of(
+        self, offered: tuple[Offer, ...], replaced: dict[str, tuple[str, ...]]
+    ) -> dict[Hashable, Cell]:
+        """Return the cells known so far of measures that have these same offers."""
+        ids = tuple((o.instrument.id, id(o.basis)) for o in offered)
+        return self._cells.setdefault((ids, *sorted(replaced.items())), {})
 
     def _weighed(self, offer: Offer, requested: State) -> Verdict:
         asking = Asking(self.law, requested, requested, self.day, None)
@@ -96,7 +109,10 @@ class Matrix:
                 self.treaties.setdefault(frozenset((first, second)), []).append(treaty)
                 yield first, second
         for state in self.states:
-            yield from ((state.code, d.towards) for d in state.declarations if d.towards)
+            for said in state.declarations:
+                if said.towards:
+                    self.declared.add(frozenset((state.code, said.towards)))
+                    yield state.code, said.towards
 
 
 def sovereign(law: Law) -> tuple[State, ...]:
@@ -126,53 +142,45 @@ class _OneMeasure:
             key: tuple(sorted({by for by, _ in found}))
             for key, found in replacements(matrix.law, measure, self.offers).items()
         }
-        self.asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
+        asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
         met = list(zip(*(matrix.met(o) for o in self.offers), strict=True))
-        self.asked = list(zip(self.asks, met, strict=True))
-        self._live_asks: dict[Stands, list[tuple[int, Stand]]] = {}
-        self._made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
-        key = (
-            tuple((o.instrument.id, id(o.basis)) for o in self.offers),
-            *sorted(self.replaced.items()),
-        )
-        self._templates = matrix.templates.setdefault(key, {})
+        self.asks, self.asks_of = _kinds(asks)
+        self.asked, self.asked_of = _kinds(list(zip(asks, met, strict=True)))
+        self._points_made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
+        self._cells = matrix.cells_of(self.offers, self.replaced)
+        self._special_cells: dict[Hashable, Cell] = {}
 
     def rows(self) -> Iterator[Row]:
-        """Yield one row for each requesting state."""
+        """Yield one row for each requesting state; states that stand alike share a template."""
+        templates = [self._template(asks) for asks in self.asks]
         for number, requesting in enumerate(self.matrix.states):
-            asks = self.asks[number]
-            cells = list(self._template(asks))
+            kind = self.asks_of[number]
+            cells = list(templates[kind])
             cells[number] = ()
             for other in self.matrix.partners[requesting.code]:
                 requested = self.matrix.states[other]
-                cells[other] = self._special(requesting, requested, asks, self.asked[other])
+                cells[other] = self._special(requesting, requested, kind, self.asked_of[other])
             yield Row(requesting, self.measure, tuple(cells))
 
-    def _template(self, asks: Stands) -> tuple[Cell, ...]:
+    def _template(self, asks: Stands) -> list[Cell]:
         """Return the row of every state that stands like this one to the instruments asked."""
-        if asks not in self._templates:
-            made = {asked: _live(decide(self._points(asks, asked))) for asked in set(self.asked)}
-            self._templates[asks] = tuple(made[asked] for asked in self.asked)
-        return self._templates[asks]
+        made = [self._cell(asks, asked) for asked in self.asked]
+        return [made[kind] for kind in self.asked_of]
+
+    def _cell(self, asks: Stands, asked: Asked) -> Cell:
+        key = (_together(asks, asked[0]), asked[1])
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = _live(decide(self._points(asks, asked)))
+        return found
 
     def _points(self, asks: Stands, asked: Asked) -> tuple[Standpoint, ...]:
-        stands, met = asked
-        return tuple(
-            [
-                self._point(number, _both(here, stands[number]), met[number])
-                for number, here in self._held(asks)
-                if stands[number][0] != "no"
-            ]
-        )
-
-    def _held(self, asks: Stands) -> list[tuple[int, Stand]]:
-        if asks not in self._live_asks:
-            self._live_asks[asks] = [(n, v) for n, v in enumerate(asks) if v[0] != "no"]
-        return self._live_asks[asks]
+        bound = enumerate(zip(_together(asks, asked[0]), asked[1], strict=True))
+        return tuple([self._point(n, one, met) for n, (one, met) in bound if one[0] != "no"])
 
     def _point(self, number: int, bound: Stand, met: Verdict) -> Standpoint:
         key = (number, bound, met)
-        point = self._made.get(key)
+        point = self._points_made.get(key)
         if point is None:
             offer = self.offers[number]
             replacing = self.replaced.get(offer.instrument.id, ())
@@ -180,44 +188,42 @@ class _OneMeasure:
             point = Standpoint(
                 offer.instrument.id, offer.basis, bound[0], met, replacing, replacing=firm
             )
-            self._made[key] = point
+            self._points_made[key] = point
         return point
 
-    def _special(self, requesting: State, requested: State, asks: Stands, asked: Asked) -> Cell:
+    def _special(self, requesting: State, requested: State, asks: int, asked: int) -> Cell:
+        """Return the cell of a pair that has treaties or declarations of its own."""
         law, day = self.matrix.law, self.matrix.day
-        among = self.matrix.treaties.get(frozenset((requesting.code, requested.code)), ())
+        pair = frozenset((requesting.code, requested.code))
+        among = self.matrix.treaties.get(pair, ())
         treaties = treaty_offers(law, requesting, requested, self.measure, day, among)
+        key = (asks, asked, *((o.treaty.id, o.verdict) for o in treaties))
+        if pair not in self.matrix.declared and key in self._special_cells:
+            return self._special_cells[key]
         more = treaty_replacements(law, self.measure, treaties)
-        points = [
-            self._excluded(_also(p, more), requesting, requested) for p in self._points(asks, asked)
-        ]
-        for offer in treaties:
-            asking = Asking(law, requesting, requested, day, None)
-            met = all_of(weigh(asking, offer.treaty.id, c).verdict for c in offer.basis.conditions)
-            general = self.replaced.get("bilateral", ()) if offer.treaty.general == "true" else ()
-            survives = tuple(s.instrument for s in offer.treaty.survives)
-            points.append(
-                Standpoint(
-                    offer.treaty.id,
-                    offer.basis,
-                    offer.verdict,
-                    met,
-                    general,
-                    survives,
-                    offer.verdict,
-                )
-            )
-        return _live(decide(tuple(points)))
+        points = [_also(p, more) for p in self._points(self.asks[asks], self.asked[asked])]
+        if pair in self.matrix.declared:
+            points = [self._apart(p, requesting, requested) for p in points]
+        asking = Asking(law, requesting, requested, day, None)
+        points += [self._of_treaty(offer, asking) for offer in treaties]
+        cell = _live(decide(tuple(points)))
+        if pair not in self.matrix.declared:
+            self._special_cells[key] = cell
+        return cell
 
-    def _excluded(self, point: Standpoint, here: State, there: State) -> Standpoint:
-        instrument = self.matrix.law.instruments[point.id]
-        for first, second in ((here, there), (there, here)):
-            said = exclusion(first, second, instrument, self.matrix.day)
-            if said:
-                left = exclusion_verdict(said)
-                point = point._replace(
-                    bound=both(point.bound, left), replacing=both(point.replacing, left)
-                )
+    def _of_treaty(self, offer: TreatyOffer, asking: Asking) -> Standpoint:
+        treaty, basis = offer.treaty, offer.basis
+        met = all_of(weigh(asking, treaty.id, c).verdict for c in basis.conditions)
+        general = self.replaced.get("bilateral", ()) if treaty.general == "true" else ()
+        survives = tuple(s.instrument for s in treaty.survives)
+        return Standpoint(treaty.id, basis, offer.verdict, met, general, survives, offer.verdict)
+
+    def _apart(self, point: Standpoint, here: State, there: State) -> Standpoint:
+        law, day = self.matrix.law, self.matrix.day
+        for left in apart(law, here, there, law.instruments[point.id], day):
+            point = point._replace(
+                bound=both(point.bound, left.verdict), replacing=both(point.replacing, left.verdict)
+            )
         return point
 
 
@@ -228,8 +234,23 @@ def _also(point: Standpoint, more: Replacing) -> Standpoint:
     )
 
 
-def _both(here: Stand, there: Stand) -> Stand:
-    return both(here[0], there[0]), both(here[1], there[1])
+def _together(asks: Stands, asked: Stands) -> Stands:
+    return tuple([_BOTH[pair] for pair in zip(asks, asked, strict=True)])
+
+
+_VERDICTS: tuple[Verdict, ...] = ("yes", "no", "conditional", "unknown")
+_STANDS = tuple((verdict, firm) for verdict in _VERDICTS for firm in _VERDICTS)
+_BOTH: dict[tuple[Stand, Stand], Stand] = {
+    (here, there): (both(here[0], there[0]), both(here[1], there[1]))
+    for here in _STANDS
+    for there in _STANDS
+}
+
+
+def _kinds(each: list[T]) -> tuple[list[T], list[int]]:
+    """Return the distinct values, and for each place the number of its value."""
+    kinds = {value: number for number, value in enumerate(dict.fromkeys(each))}
+    return list(kinds), [kinds[value] for value in each]
 
 
 def _live(decisions: tuple[Decision, ...]) -> Cell:

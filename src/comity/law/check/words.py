@@ -103,7 +103,7 @@ def _of_declaration(folder: Folder, said: Declaration, path: str) -> Iterator[Us
     if at and instrument and instrument.articles:
         articles = instrument.provisions
         pins = {p.at for a in articles for p in a.paragraphs} | {a.article for a in articles}
-        if not any(at.startswith(pin) for pin in pins):
+        if at not in pins and not any(at.startswith(f"{pin}(") for pin in pins):
             yield Used(at, f"{path}.provision", pins, f"provision of {key}")
 
 
