@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -51,11 +52,17 @@ class Folder(NamedTuple):
 def digest_of(root: Path) -> str:
     """Return the SHA-256 of the names and contents of all law files, in order of their names."""
     whole = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.suffix in (".yaml", ".csv") and "cases" not in path.relative_to(root).parts:
-            whole.update(str(path.relative_to(root)).encode())
-            whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(_law_files(str(root))):
+        content = Path(path).read_bytes()
+        whole.update(f"{path[len(str(root)) :]}\0{len(content)}\0".encode())
+        whole.update(content)
     return whole.hexdigest()
+
+
+def _law_files(root: str) -> Iterator[str]:
+    for folder, below, names in os.walk(root):
+        below[:] = [name for name in below if name != "cases" and not name.startswith(".")]
+        yield from (f"{folder}/{n}" for n in names if n.endswith((".yaml", ".csv")))
 
 
 def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:

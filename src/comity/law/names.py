@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from comity.base.errors import BadInput, Where, nearest
 from comity.law.model import Instrument, Law, State, Term, Treaty
+from comity.law.once import once_per_law
 
 
 def folded(text: str) -> str:
@@ -15,36 +15,22 @@ def folded(text: str) -> str:
     return "".join(c for c in bare if c.isalnum())
 
 
-@lru_cache(maxsize=4)
-def _states(law: _ById) -> dict[str, str]:
+@once_per_law
+def _codes_by_name(law: Law) -> dict[str, str]:
     names: dict[str, str] = {}
-    for state in law.law.states.values():
+    for state in law.states.values():
         for name in (state.name, *state.also):
             names.setdefault(folded(name), state.code)
-    for state in law.law.states.values():
+    for state in law.states.values():
         for name in (state.alpha_2, state.code):
             if name:
                 names[folded(name)] = state.code
     return names
 
 
-class _ById:
-    """A law pack as a cache key: the same object is the same law."""
-
-    def __init__(self, law: Law) -> None:
-        self.law = law
-
-    def __hash__(self) -> int:
-        return hash(self.law.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and other.law.digest == self.law.digest
-
-
 def find_state(law: Law, typed: str, where: Where | str = "") -> State:
     """Return the state or territory of an alpha-2 or alpha-3 code or a name; raise if unknown."""
-    names = _states(_ById(law))
-    code = names.get(folded(typed))
+    code = _codes_by_name(law).get(folded(typed))
     if code is None:
         shown = {n for s in law.states.values() for n in (s.name, *s.also)}
         raise BadInput(

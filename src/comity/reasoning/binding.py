@@ -17,6 +17,7 @@ from comity.law.bases import Status
 from comity.law.model import Declaration, Instrument, Law, State, Treaty
 from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.offers import one_state, sides, treaty_between
+from comity.reasoning.sentences import Told, sentence
 from comity.reasoning.standing import Standing, standing
 
 
@@ -158,7 +159,7 @@ def _within(first: State, second: State, instrument: Instrument) -> Reason:
 
 def explain(law: Law, state: State, instrument: Instrument, day: date, stands: Standing) -> Reason:
     """Return the reason, in a sentence with its pin, why a state stands so to an instrument."""
-    says, missing = _sentence(law, state, instrument, day, stands)
+    says, missing = sentence(Told(law, state, instrument, day, stands))
     because = tuple(
         explain(law, state, law.instruments[needed], day, one) for needed, one in stands.requires
     )
@@ -208,109 +209,3 @@ def _status(instrument: Instrument, stands: Standing) -> Status:
     if stands.rule in listed:
         return instrument.party_list.status
     return instrument.union.status if instrument.union else instrument.status
-
-
-def _sentence(  # noqa: PLR0911 one sentence a rule
-    law: Law, state: State, instrument: Instrument, day: date, stands: Standing
-) -> tuple[str, tuple[str, ...]]:
-    who, what, row = state.name, instrument.name, stands.row
-    complete = instrument.party_list.complete_on
-    until = (row.known_until if row else None) or complete
-    known = f"as known on {until}" if until else "as far as known"
-    later = (
-        f"the parties to {what} after {until}" if until else f"a whole list of parties to {what}"
-    )
-    entry = instrument.entry_into_force
-    plain: dict[str, str] = {
-        "not-binding": f"{what} binds nobody: it is soft law or a model",
-        "not-yet-adopted": f"{what} was adopted only on {instrument.adopted}",
-        "state-did-not-exist": _existence(law, state, day),
-        "not-yet-in-force": f"{what} was not yet in force for anyone on {day}",
-        "opt-out": _opt_out(state, instrument),
-        "separate-agreement": (
-            f"{who} is not bound by {what} itself; a separate agreement stands in its place"
-        ),
-        "in-force": f"{what} is in force for {who} since {stands.since}",
-        "in-force-by": f"{what} is in force for {who}, at the latest since {stands.since}",
-        "ended": f"{what} ended for {who} on {row.ended if row else ''}",
-        "signature-only": f"{who} only signed {what}, which is not consent ({known})",
-        "membership": f"{who} is bound by {what} as a member of the union since {stands.since}",
-        "not-a-member": f"{who} is not and was not a member of the union whose act {what} is",
-        "left-the-union": f"{who} had left the union whose act {what} is",
-        "not-open": f"{what} is open to {entry_open(instrument)} and {who} never was one",
-        "not-yet-open": f"{what} is open to {entry_open(instrument)}, and {who} was not yet one",
-        "absent": f"{who} is not among the parties to {what} ({known})",
-        "territory-excluded": f"{what} does not extend to {who}",
-        "parent-not-bound": f"the state that answers for {who} is not bound by {what}",
-        "required-instrument": f"{what} binds {who} only together with another instrument",
-    }
-    if stands.rule in plain and not (stands.rule == "ended" and stands.verdict == "unknown"):
-        return plain[stands.rule], ()
-    if stands.rule == "not-yet":
-        return _not_yet(who, what, stands), ()
-    if stands.rule == "transposition-runs":
-        says = f"{what} binds {who} as to its result, but is to be met in national law only by"
-        return (
-            f"{says} {stands.since}",
-            (f"whether the law of {who} had transposed {what} on {day}",),
-        )
-    if stands.rule == "doubtful" or (stands.rule == "ended" and stands.verdict == "unknown"):
-        return (
-            f"the source on {who} and {what} is doubted",
-            (f"a second source on {who} and {what}",),
-        )
-    if stands.rule == "entry-not-verified":
-        return (
-            f"whether {what} has entered into force since {entry.not_before} was not verified",
-            (f"entry into force of {what}",),
-        )
-    if stands.rule == "day-unknown":
-        return (
-            f"{who} gave its consent to {what}, but the day it took effect is not known",
-            (f"the day on which {what} entered into force for {who}",),
-        )
-    if stands.rule == "contested":
-        return (
-            f"the status of {who} is contested, and no consent of its own to {what} is listed",
-            (f"whether {what} applies to {who}",),
-        )
-    if stands.rule == "predecessor":
-        return (
-            f"the lists do not say whether {who}, a former state, was party to {what}",
-            (f"the participation of {who} in {what}",),
-        )
-    if stands.rule == "territory-unknown":
-        parent = law.states[state.part_of].name
-        return (
-            f"no declaration of {parent} on the extension of {what} to {who} is held",
-            (f"the territorial declarations of {parent} to {what}",),
-        )
-    if stands.rule == "signature-later-unknown":
-        return f"{who} signed {what}; whether it ratified later was not checked ({known})", (later,)
-    return f"the list of parties to {what} does not settle it for {who} ({known})", (later,)
-
-
-def entry_open(instrument: Instrument) -> str:
-    """Return in words to whom an instrument is open."""
-    return instrument.party_list.open_to or "states"
-
-
-def _opt_out(state: State, instrument: Instrument) -> str:
-    why = instrument.union.except_.get(state.code, "") if instrument.union else ""
-    return f"{state.name} takes no part in {instrument.name}" + (f" ({why})" if why else "")
-
-
-def _not_yet(who: str, what: str, stands: Standing) -> str:
-    if stands.since:
-        return f"{what} binds {who} only since {stands.since}"
-    return f"{who} had not yet consented to {what}"
-
-
-def _existence(law: Law, state: State, day: date) -> str:
-    if state.until and day > state.until:
-        heirs = sorted(
-            s.name for s in law.states.values() if state.code in (s.continues, s.succeeds)
-        )
-        then = f"; see {', '.join(heirs)}" if heirs else ""
-        return f"{state.name} ceased to exist on {state.until}{then}"
-    return f"{state.name} did not exist as a state before {state.since}"

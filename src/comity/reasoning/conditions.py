@@ -40,7 +40,7 @@ def weigh(asking: Asking, instrument: str, condition: Condition) -> Reason:
     pin = f"{instrument}:{condition.provision}"
     reader = _READERS.get(condition.condition)
     says = asking.law.vocabulary.conditions[condition.condition].says
-    if reader is None or (asking.case is None and condition.condition not in _WITHOUT_CASE):
+    if reader is None or (asking.case is None and condition.condition not in WITHOUT_CASE):
         return _open(pin, says)
     return reader(asking, instrument, pin)
 
@@ -199,4 +199,5 @@ _READERS: dict[str, Callable[[Asking, str, str], Reason]] = {
     "serious-crime": _serious_crime,
     "treaty-rule-of-requested-state": treaty_rule,
 }
-_WITHOUT_CASE = frozenset(("treaty-rule-of-requested-state",))
+# Conditions that look to the requested state, and so are weighed without a case too.
+WITHOUT_CASE = frozenset(("treaty-rule-of-requested-state",))

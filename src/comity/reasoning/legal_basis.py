@@ -9,7 +9,6 @@ nothing is left, say what remains. Rank is advice: where the parties may choose,
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from comity.base.errors import BadInput
 from comity.facts.model import Case
 from comity.law.bases import Basis
 from comity.law.model import Instrument, Law, State
+from comity.law.once import once_per_law
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.binding import apart, explain
 from comity.reasoning.candidates import NARROW, BasisAnswer, Candidate, advice, domestic
@@ -35,28 +35,12 @@ from comity.reasoning.offers import (
 )
 from comity.reasoning.standing import Standing, standing
 
-
-@lru_cache(maxsize=8)
-def _offers_of(digest: str, holder: _Held) -> OffersOf:  # noqa: ARG001 the digest is the key
-    return OffersOf(holder.law)
-
-
-class _Held:
-    """A law pack that hashes by its digest."""
-
-    def __init__(self, law: Law) -> None:
-        self.law = law
-
-    def __hash__(self) -> int:
-        return hash(self.law.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.law is other.law
+_offers_of = once_per_law(OffersOf)
 
 
 def offers(law: Law, measure: str, day: date) -> tuple[Offer, ...]:
     """Return what all instruments offer for a measure on a day."""
-    return _offers_of(law.digest, _Held(law)).of(measure, day)
+    return _offers_of(law).of(measure, day)
 
 
 def legal_basis(

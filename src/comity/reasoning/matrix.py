@@ -15,7 +15,7 @@ from comity.law.bases import Condition
 from comity.law.model import Law, State, Treaty
 from comity.reasoning.answer import Verdict, all_of, both
 from comity.reasoning.binding import apart
-from comity.reasoning.conditions import Asking, weigh
+from comity.reasoning.conditions import WITHOUT_CASE, Asking, weigh
 from comity.reasoning.deciding import Decision, Standpoint, decide
 from comity.reasoning.legal_basis import offers
 from comity.reasoning.offers import (
@@ -44,6 +44,13 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class Shared(NamedTuple):
+    """What measures with the same offers share: their cells, and their rows by kind of state."""
+
+    cells: dict[Hashable, Cell]
+    rows: list[list[Cell]]
+
+
 class Matrix:
     """The bases between all these states on one day, computed measure by measure.
 
@@ -58,7 +65,7 @@ class Matrix:
         self.treaties: dict[frozenset[str], list[Treaty]] = {}
         self.declared: set[frozenset[str]] = set()
         self.partners = self._find_partners()
-        self._cells: dict[Hashable, dict[Hashable, Cell]] = {}
+        self._shared: dict[Hashable, Shared] = {}
 
     def rows(self, measures: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the matrix, by measure and requesting state."""
@@ -77,15 +84,16 @@ class Matrix:
         """Return, for each state as the requested one, whether the basis' conditions are met."""
         key = (offer.instrument.id, offer.basis.conditions)
         if key not in self._met:
-            self._met[key] = tuple(self._weighed(offer, s) for s in self.states)
+            own = any(c.condition in WITHOUT_CASE for c in offer.basis.conditions)
+            asked = self.states if own else self.states[:1]
+            found = tuple(self._weighed(offer, s) for s in asked)
+            self._met[key] = found if own else found * len(self.states)
         return self._met[key]
 
-    def cells_of(
-        self, offered: tuple[Offer, ...], replaced: dict[str, tuple[str, ...]]
-    ) -> dict[Hashable, Cell]:
-        """Return the cells known so far of measures that have these same offers."""
+    def shared_by(self, offered: tuple[Offer, ...], replaced: dict[str, tuple[str, ...]]) -> Shared:
+        """Return what is known so far of measures that have these same offers."""
         ids = tuple((o.instrument.id, id(o.basis)) for o in offered)
-        return self._cells.setdefault((ids, *sorted(replaced.items())), {})
+        return self._shared.setdefault((ids, *sorted(replaced.items())), Shared({}, []))
 
     def _weighed(self, offer: Offer, requested: State) -> Verdict:
         asking = Asking(self.law, requested, requested, self.day, None)
@@ -147,12 +155,12 @@ class _OneMeasure:
         self.asks, self.asks_of = _kinds(asks)
         self.asked, self.asked_of = _kinds(list(zip(asks, met, strict=True)))
         self._points_made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
-        self._cells = matrix.cells_of(self.offers, self.replaced)
+        self._shared = matrix.shared_by(self.offers, self.replaced)
         self._special_cells: dict[Hashable, Cell] = {}
 
     def rows(self) -> Iterator[Row]:
         """Yield one row for each requesting state; states that stand alike share a template."""
-        templates = [self._template(asks) for asks in self.asks]
+        templates = self._templates()
         for number, requesting in enumerate(self.matrix.states):
             kind = self.asks_of[number]
             cells = list(templates[kind])
@@ -162,6 +170,11 @@ class _OneMeasure:
                 cells[other] = self._special(requesting, requested, kind, self.asked_of[other])
             yield Row(requesting, self.measure, tuple(cells))
 
+    def _templates(self) -> list[list[Cell]]:
+        if not self._shared.rows:
+            self._shared.rows.extend(self._template(asks) for asks in self.asks)
+        return self._shared.rows
+
     def _template(self, asks: Stands) -> list[Cell]:
         """Return the row of every state that stands like this one to the instruments asked."""
         made = [self._cell(asks, asked) for asked in self.asked]
@@ -169,9 +182,9 @@ class _OneMeasure:
 
     def _cell(self, asks: Stands, asked: Asked) -> Cell:
         key = (_together(asks, asked[0]), asked[1])
-        found = self._cells.get(key)
+        found = self._shared.cells.get(key)
         if found is None:
-            found = self._cells[key] = _live(decide(self._points(asks, asked)))
+            found = self._shared.cells[key] = _live(decide(self._points(asks, asked)))
         return found
 
     def _points(self, asks: Stands, asked: Asked) -> tuple[Standpoint, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from comity.law.model import CONSENT, Instrument, Law, Party, State
+from comity.law.once import once_per_law
 from comity.reasoning.answer import Verdict, all_of
 
 # Territories whose treaties do not simply follow those of the state that answers for them.
@@ -57,13 +58,22 @@ def _own(law: Law, state: State, instrument: Instrument, day: date) -> Standing:
         return early
     if state.kind == "territory":
         return _territory(law, state, instrument, day)
-    rows = (
-        r for r in law.parties.get(instrument.id, ()) if r.state == state.code and not r.territory
-    )
+    rows = _rows(law).get((instrument.id, state.code), ())
     found = [_of_state(law, state, instrument, day, row) for row in rows]
     if not found:
         found = [_absent(law, state, instrument, day)]
     return _transposing(law, state.code, instrument, day, _best(found))
+
+
+@once_per_law
+def _rows(law: Law) -> dict[tuple[str, str], tuple[Party, ...]]:
+    """Return the rows that speak of a whole state, by instrument and state."""
+    out: dict[tuple[str, str], tuple[Party, ...]] = {}
+    for key, rows in law.parties.items():
+        for row in rows:
+            if not row.territory:
+                out[key, row.state] = (*out.get((key, row.state), ()), row)
+    return out
 
 
 def _of_state(law: Law, state: State, instrument: Instrument, day: date, row: Party) -> Standing:
@@ -75,6 +85,8 @@ def _of_state(law: Law, state: State, instrument: Instrument, day: date, row: Pa
 
 def _best(found: list[Standing]) -> Standing:
     """Return the standing that decides: a state that left and came back has two rows."""
+    if len(found) == 1:
+        return found[0]
     order: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
     latest = sorted(found, key=lambda s: (s.row.in_force or date.min) if s.row else date.min)
     return min(reversed(latest), key=lambda s: order.index(s.verdict))
