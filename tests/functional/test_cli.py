@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +138,28 @@ def test_a_mistake_is_said_in_one_paragraph(
     capsys: pytest.CaptureFixture[str], words: str, said: str
 ) -> None:
     assert said in refused(capsys, *words.split())
+
+
+def test_an_answer_that_cannot_be_written_is_said_in_one_paragraph() -> None:
+    run = [sys.executable, "-m", "comity", "law", "binds", "CYP", "--on", "2020-01-01"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot be written" in done.stderr
+
+
+def test_any_name_is_printed_on_any_terminal() -> None:
+    run = [sys.executable, "-m", "comity", "law", "binds", "CIV", "--instrument", "untoc"]
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [*run, "--on", "2020-01-01"], capture_output=True, text=True, env=env, check=False
+    )
+    assert done.returncode == 0
+
+
+def test_a_provision_that_only_a_basis_cites_says_its_use(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["law", "show", "eaw:8(1)(c)"]) == 0
+    assert "warrant-or-judgment" in capsys.readouterr().out

@@ -82,8 +82,14 @@ def test_means_used_by_a_stranger_to_the_act_count_on_a_condition() -> None:
     assert under(answer(act, other), "palermo").elements.means.verdict == "conditional"
 
 
-def test_an_act_that_no_text_lists_is_no_act() -> None:
-    assert under(answer(EVENT | {"act": "exacting_work"}), "palermo").elements.act.verdict == "no"
+def test_to_exploit_is_not_yet_an_act_and_leaves_open_how_control_came_about() -> None:
+    found = under(answer(EVENT | {"act": "exacting_work"}), "palermo")
+    assert found.elements.act.verdict == "unknown"
+    assert "how the person came under the control of those who exploited" in found.missing
+
+
+def test_an_act_that_another_text_lists_is_no_act_of_this_one() -> None:
+    assert under(answer(EVENT), "saarc2002").elements.act.verdict == "no"
 
 
 def test_only_the_directive_names_an_exchange_of_control_elsewhere_it_must_be_a_transfer() -> None:

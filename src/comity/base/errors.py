@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 MANY = 40
+LONGEST = 200
 
 
 class Where(NamedTuple):
@@ -31,7 +32,13 @@ class ComityError(Exception):
         place = f"{self.where}: " if str(self.where) else ""
         told = (self.why[:1].upper() + self.why[1:], self.do[:1].upper() + self.do[1:])
         sentences = (_ended(s) for s in (self.what, *told) if s)
-        return " ".join((place + " ".join(sentences)).split())
+        return " ".join(_printable(place + " ".join(sentences)).split())
+
+
+def _printable(words: str) -> str:
+    """Return the words without control characters, each given word cut to a readable length."""
+    plain = "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in words)
+    return " ".join(w if len(w) <= LONGEST else f"{w[:LONGEST]}…" for w in plain.split())
 
 
 def _ended(words: str) -> str:
@@ -47,7 +54,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return a remedy that names the known word most like this one, or lists some of them."""
     words = sorted(set(known))
     folded = {w.casefold(): w for w in words}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
     if close:
         return f"Did you mean '{folded[close[0]]}'?"
     if len(words) > MANY:

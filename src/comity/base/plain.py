@@ -23,7 +23,7 @@ LARGEST = 5_000_000
 DEEPEST = 40
 T = TypeVar("T")
 Plain = Any  # a tree of dict, list, str and None
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Loader = yaml.CBaseLoader  # one parser everywhere: libyaml, which all wheels of PyYAML carry
 
 
 class Document(NamedTuple):

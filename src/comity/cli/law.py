@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from comity.base.errors import BadInput
+from comity.base.errors import BadInput, nearest
 from comity.cli.options import (
     STATUS_WORDS,
     add_day,
@@ -17,8 +17,9 @@ from comity.cli.options import (
     say,
     say_reasons,
 )
-from comity.law.model import Instrument, Law, State, Treaty
+from comity.law.model import Article, Instrument, Law, Paragraph, State, Treaty
 from comity.law.names import find_instrument, find_state, find_word
+from comity.law.pins import covers
 
 if TYPE_CHECKING:
     from comity.reasoning.binding import Bond
@@ -206,19 +207,20 @@ def _show_record(options: argparse.Namespace, record: Instrument | Treaty) -> No
         say(record.note, 2, 0)
 
 
-def _at(record: Instrument, provision: str) -> tuple[Any, ...]:
+def _at(record: Instrument, provision: str) -> tuple[Article, ...]:
+    """Return the articles at a pin: what stands there, or what takes it in, or who cites it."""
     wanted = provision.replace(" ", "")
     out = []
     for article in record.provisions:
         if article.article == wanted:
             out.append(article)
             continue
-        kept = tuple(p for p in article.paragraphs if p.at.replace(" ", "").startswith(wanted))
-        if kept and wanted.startswith(article.article):
-            out.append(_only(article, kept))
+        here = tuple(p for p in article.paragraphs if covers(wanted, p.at))
+        around = tuple(p for p in article.paragraphs if covers(p.at, wanted))
+        if here or around:
+            out.append(_only(article, here or around))
+    out = out or _cited(record, wanted)
     if not out:
-        from comity.base.errors import nearest
-
         pins = {p.at for a in record.provisions for p in a.paragraphs}
         pins |= {a.article for a in record.provisions}
         raise BadInput(
@@ -228,7 +230,24 @@ def _at(record: Instrument, provision: str) -> tuple[Any, ...]:
     return tuple(out)
 
 
-def _only(article: Any, kept: tuple[Any, ...]) -> Any:  # noqa: ANN401
+def _cited(record: Instrument, wanted: str) -> list[Article]:
+    """Return, for a pin of which only a use is held, what it is used for."""
+    uses = [
+        f"a request holds: {content.item}"
+        for basis in record.bases
+        for content in basis.contents
+        if covers(wanted, content.provision)
+    ]
+    uses += [
+        f"carries: {', '.join(basis.measures)}"
+        for basis in record.bases
+        if basis.provision and covers(basis.provision, wanted)
+    ]
+    says = "; ".join(dict.fromkeys(uses))
+    return [Article(wanted, not_modelled=f"only its use is held here ({says})")] if says else []
+
+
+def _only(article: Article, kept: tuple[Paragraph, ...]) -> Article:
     import msgspec
 
     return msgspec.structs.replace(article, paragraphs=kept)

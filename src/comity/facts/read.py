@@ -151,8 +151,12 @@ class _Normal:
     def words(
         self, terms: dict[str, Term], typed: tuple[str, ...] | None, kind: str, path: str
     ) -> tuple[str, ...] | None:
-        """Return known words in their order, each once; of `unknown` alone nothing is said."""
+        """Return known words in their order, each once; of `unknown` alone nothing is said.
+
+        Beside known words, `unknown` is another that is not known: it stays open as `other`.
+        """
         if typed is None or typed == ("unknown",):
             return None
-        found = (self.word(terms, t, kind, f"{path}[{at}]") for at, t in enumerate(typed))
+        plain = ("other" if t == "unknown" else t for t in typed)
+        found = (self.word(terms, t, kind, f"{path}[{at}]") for at, t in enumerate(plain))
         return tuple(dict.fromkeys(found))

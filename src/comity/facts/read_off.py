@@ -53,9 +53,13 @@ def _by_id(people: Iterable[Person]) -> tuple[Person, ...]:
 
 def events_of(case: Case, victim: Person) -> tuple[Event, ...]:
     """Return the events of a victim by id; an event that names nobody is of all victims."""
-    ids = {p.id for p in victims(case)}
-    mine = (e for e in case.events if victim.id in e.of or not ids.intersection(e.of))
+    mine = (e for e in case.events if victim.id in e.of or not e.of)
     return tuple(sorted(mine, key=lambda e: e.id))
+
+
+def acts_of(case: Case, victim: Person) -> tuple[Event, ...]:
+    """Return the events of a victim that were not denied, by id."""
+    return tuple(e for e in events_of(case, victim) if counts(e.standing))
 
 
 def event_span(event: Event) -> Span | None:

@@ -92,7 +92,7 @@ def _suspected(asking: Asking, _instrument: str, pin: str) -> Reason:
         pin,
         "assistance needs reasonable grounds to suspect a transnational offence with a group",
         covered(asking),
-        suspected_transnational_and_group(case, asking.requested),
+        suspected_transnational_and_group(case, asking.requested, asking.law),
     )
 
 
@@ -102,7 +102,7 @@ def _covered_offence(asking: Asking, _instrument: str, pin: str) -> Reason:
         pin,
         "the offence must be covered, transnational and committed with a group",
         covered(asking),
-        transnational(case),
+        transnational(case, asking.law),
         organised_group(case),
     )
 
@@ -122,13 +122,15 @@ def _transnational_group(asking: Asking, _instrument: str, pin: str) -> Reason:
     return _together(
         pin,
         "the Protocol reaches transnational offences with a group",
-        transnational(case),
+        transnational(case, asking.law),
         organised_group(case),
     )
 
 
 def _transnational_only(asking: Asking, _instrument: str, pin: str) -> Reason:
-    return _together(pin, "the offence must be transnational", transnational(_given(asking)))
+    return _together(
+        pin, "the offence must be transnational", transnational(_given(asking), asking.law)
+    )
 
 
 def _child(asking: Asking, _instrument: str, pin: str) -> Reason:

@@ -96,10 +96,16 @@ def _within_one_state(asking: Asking, measure: str) -> BasisAnswer:
 
 def _two_sides(requesting: State, requested: State) -> None:
     for side in (requesting, requested):
-        if side.kind in ("organisation", "former"):
+        if side.kind == "organisation":
             raise BadInput(
-                f"{side.name} neither asks nor is asked: it is a {side.kind}",
+                f"{side.name} neither asks nor is asked: it is an organisation",
                 do="Name a state or territory",
+            )
+        if side.kind == "former":
+            raise BadInput(
+                f"{side.name} can no longer ask or be asked: it ended on {side.until}",
+                why="what bound it then is read through the states that continue or succeed it",
+                do="Name one of those, or ask `comity law binds` about the former state",
             )
     if requesting.code == requested.code:
         raise BadInput(

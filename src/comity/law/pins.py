@@ -1,0 +1,38 @@
+"""Pin citations: whether one place in a text lies within another, ranges and lists included."""
+
+from __future__ import annotations
+
+import re
+
+
+def covers(held: str, wanted: str) -> bool:
+    """Return whether the pin `held` (`14(1)-(2)`, `4-6`, `15(1),(7)`) takes in the pin `wanted`."""
+    asked = _tokens(wanted)
+    first = ""
+    for part in (p.strip() for p in held.split(",")):
+        whole = part if not part.startswith("(") else first + part
+        first = first or (_tokens(whole) or [""])[0]
+        if _within(whole, asked):
+            return True
+    return False
+
+
+def _within(part: str, asked: list[str]) -> bool:
+    start, _, end = part.partition("-")
+    begin = _tokens(start)
+    if not end:
+        return asked[: len(begin)] == begin
+    level = len(begin) - 1 if end.startswith("(") else 0
+    if asked[:level] != begin[:level] or len(asked) <= level:
+        return False
+    return _rank(begin[level]) <= _rank(asked[level]) <= _rank(_tokens(end)[0])
+
+
+def _tokens(pin: str) -> list[str]:
+    return re.findall(r"\([^)]*\)|[^()\s]+", pin)
+
+
+def _rank(token: str) -> tuple[int, str]:
+    bare = token.strip("()")
+    number = re.match(r"\d+", bare)
+    return (int(number[0]) if number else 0), bare[number.end() :] if number else bare

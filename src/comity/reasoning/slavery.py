@@ -1,0 +1,117 @@
+"""Slavery and the practices similar to it: SLAV1926 1(1), SUPP1956 1(a)-(d)."""
+
+from __future__ import annotations
+
+from comity.facts.model import Case, Event, Ownership, Person, Practice
+from comity.facts.read_off import acts_of, concerned, counts, means_of, purposes_of
+from comity.reasoning.ages import is_child
+from comity.reasoning.answer import Reason, any_of
+from comity.reasoning.sale import HANDING_OVER, PAYMENT, TRADE
+from comity.reasoning.weight import SUSPICION, basis, best, facts_of, plain_words, shown, weighed
+
+OWNED = frozenset(("buying_or_selling", "treated_as_property"))
+NOT_EXPLOITATION = frozenset(("illegal_adoption", "surrogacy", "forced_marriage", "other"))
+_PRACTICES = {
+    "debt_bondage": "supp1956:1(a)",
+    "serfdom": "supp1956:1(b)",
+    "servile_marriage": "supp1956:1(c)",
+    "child_exploitation": "supp1956:1(d)",
+}
+
+
+def slavery(case: Case, victim: Person) -> Reason:
+    """Return whether a power attaching to ownership was exercised: SLAV1926 1(1).
+
+    To buy, sell or treat a person as property shows it in fact (Kunarac, Tang); other powers, a
+    loan of the person among them, only if taken together they amount to it (Siliadin said no).
+    """
+    cites, powers = ("slav1926:1(1)",), _powers(case, victim)
+    drawn = tuple(e for e in acts_of(case, victim) if e.act in TRADE or e.act == "ownership_powers")
+    plain = tuple(e for e in drawn if not _for_adoption(e))
+    facts = (*(f"{p.power} ({p.standing})" for p in powers), *facts_of(drawn))
+    firm = [p.standing for p in powers if p.power in OWNED] + [e.standing for e in plain]
+    if firm:
+        says = f"powers that attach to ownership were exercised in fact ({basis([best(firm)])})"
+        missing = (SUSPICION,) if weighed(firm) == "conditional" else ()
+        return Reason(weighed(firm), says, cites, facts, missing)
+    if powers:
+        says = "it is slavery if the powers that were exercised amount, together, to ownership"
+        weight = "whether these powers amount together to ownership in fact: courts differ"
+        return Reason("conditional", says, cites, facts, (weight,))
+    if drawn:
+        says = "a child sold for adoption is in slavery only if it was to be held as property"
+        return Reason("conditional", says, cites, facts, ("how the child was to be treated",))
+    missing = ("which powers that attach to ownership were exercised, or were meant to be",)
+    return Reason("unknown", "no power that attaches to ownership is said", cites, (), missing)
+
+
+def _for_adoption(event: Event) -> bool:
+    return set(purposes_of(event) or ()) == {"illegal_adoption"}
+
+
+def _powers(case: Case, victim: Person) -> tuple[Ownership, ...]:
+    held = (
+        p if isinstance(p, Ownership) else Ownership(power=p)
+        for p in case.circumstances.ownership_powers
+    )
+    kept = (p for p in held if concerned(p.of, victim) and counts(p.standing))
+    return tuple(sorted(kept, key=lambda p: p.power))
+
+
+def servile_status(case: Case, victim: Person) -> Reason:
+    """Return whether one of the four practices similar to slavery is met: SUPP1956 1(a)-(d)."""
+    held = _practices(case, victim)
+    if held:
+        stands = [p.standing for p in held]
+        facts = tuple(f"{p.practice} ({p.standing})" for p in held)
+        cites = tuple(dict.fromkeys(_PRACTICES[p.practice] for p in held))
+        missing = (SUSPICION,) if weighed(stands) == "conditional" else ()
+        names = plain_words(dict.fromkeys(p.practice for p in held))
+        says = f"{names}, which is a practice similar to slavery ({basis([best(stands)])})"
+        return Reason(weighed(stands), says, cites, facts, missing)
+    drawn = tuple(r for r in (_marriage(case, victim), _child(case, victim)) if r)
+    if drawn:
+        verdict = any_of(r.verdict for r in drawn)
+        return next(r for r in drawn if r.verdict == verdict)
+    missing = ("whether there was debt bondage, serfdom, servile marriage or a child handed over",)
+    says = "no practice similar to slavery is said"
+    return Reason("unknown", says, ("supp1956:1(a)-(d)",), missing=missing)
+
+
+def _practices(case: Case, victim: Person) -> tuple[Practice, ...]:
+    held = (
+        p if isinstance(p, Practice) else Practice(practice=p) for p in case.circumstances.practices
+    )
+    kept = (p for p in held if concerned(p.of, victim) and counts(p.standing))
+    return tuple(sorted(kept, key=lambda p: p.practice))
+
+
+def _marriage(case: Case, victim: Person) -> Reason | None:
+    """Return servile marriage, of a woman given against payment: SUPP1956 1(c)(i)."""
+    events = acts_of(case, victim)
+    married = any("forced_marriage" in (purposes_of(e) or ()) for e in events)
+    paid = tuple(e for e in events if PAYMENT in (means_of(e) or ()))
+    if not (married and paid) or victim.sex == "male":
+        return None
+    cites = ("supp1956:1(c)",)
+    if victim.sex == "female":
+        return shown(paid, "a woman or girl was given in marriage against payment", cites)
+    missing = (f"the sex of {victim.id}",)
+    says = "this is servile marriage if a woman was given against payment"
+    return Reason("conditional", says, cites, facts_of(paid), missing)
+
+
+def _child(case: Case, victim: Person) -> Reason | None:
+    """Return a child handed over by its family to be exploited: SUPP1956 1(d)."""
+    family = {p.id for p in case.persons if p.role == "family-member"}
+    given = tuple(
+        e
+        for e in acts_of(case, victim)
+        if e.act in HANDING_OVER
+        and family.intersection(e.by)
+        and set(purposes_of(e) or ()) - NOT_EXPLOITATION
+    )
+    if is_child(victim) != "yes" or not given:
+        return None
+    says = "a child was handed over by its family to be exploited"
+    return shown(given, says, ("supp1956:1(d)",), lambda e: e.standing)
