@@ -22,7 +22,9 @@ from comity.reasoning.offers import (
     Offer,
     Replacing,
     TreatyOffer,
+    covering,
     in_national_law,
+    may_stand,
     replacements,
     treaty_offers,
     treaty_replacements,
@@ -112,6 +114,8 @@ class Matrix:
 
     def _own_pairs(self) -> Iterator[tuple[str, str]]:
         for treaty in self.law.treaties.values():
+            if not may_stand(treaty, self.day):
+                continue
             here, there = (_reach(self.law, treaty, side) for side in treaty.between)
             for first, second in ((a, b) for a in here for b in there if a != b):
                 self.treaties.setdefault(frozenset((first, second)), []).append(treaty)
@@ -156,6 +160,11 @@ class _OneMeasure:
         self.asked, self.asked_of = _kinds(list(zip(asks, met, strict=True)))
         self._points_made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
         self._shared = matrix.shared_by(self.offers, self.replaced)
+        self.carrying = {
+            t.id
+            for t in matrix.law.treaties.values()
+            if covering(matrix.law.vocabulary, t.bases, measure, matrix.day)
+        }
         self._special_cells: dict[Hashable, Cell] = {}
 
     def rows(self) -> Iterator[Row]:
@@ -167,7 +176,11 @@ class _OneMeasure:
             cells[number] = ()
             for other in self.matrix.partners[requesting.code]:
                 requested = self.matrix.states[other]
-                cells[other] = self._special(requesting, requested, kind, self.asked_of[other])
+                pair = frozenset((requesting.code, requested.code))
+                among = [t for t in self.matrix.treaties.get(pair, ()) if t.id in self.carrying]
+                if among or pair in self.matrix.declared:
+                    asked = self.asked_of[other]
+                    cells[other] = self._special(requesting, requested, among, kind, asked)
             yield Row(requesting, self.measure, tuple(cells))
 
     def _templates(self) -> list[list[Cell]]:
@@ -204,11 +217,12 @@ class _OneMeasure:
             self._points_made[key] = point
         return point
 
-    def _special(self, requesting: State, requested: State, asks: int, asked: int) -> Cell:
+    def _special(
+        self, requesting: State, requested: State, among: list[Treaty], asks: int, asked: int
+    ) -> Cell:
         """Return the cell of a pair that has treaties or declarations of its own."""
         law, day = self.matrix.law, self.matrix.day
         pair = frozenset((requesting.code, requested.code))
-        among = self.matrix.treaties.get(pair, ())
         treaties = treaty_offers(law, requesting, requested, self.measure, day, among)
         key = (asks, asked, *((o.treaty.id, o.verdict) for o in treaties))
         if pair not in self.matrix.declared and key in self._special_cells:

@@ -169,6 +169,12 @@ def _stands(law: Law, treaty: Treaty, side: str, state: str, day: date) -> Verdi
     return "unknown" if parent and (parent == side or parent in members) else "no"
 
 
+def may_stand(treaty: Treaty, day: date) -> bool:
+    """Return whether a bilateral treaty can be in force on a day between any of its sides."""
+    begun = treaty.in_force or treaty.signed
+    return (begun is None or day >= begun) and (treaty.ended is None or day < treaty.ended)
+
+
 def in_force(treaty: Treaty, first: str, second: str, day: date) -> tuple[Verdict, date | None]:
     """Return whether a bilateral treaty is in force between two states, and since when."""
     starts = [c.since for c in treaty.continues if c.state in (first, second) and c.since]
