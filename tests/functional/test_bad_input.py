@@ -48,6 +48,26 @@ SPOILT = {
     "a person who is not there": (GOOD.replace("of: [v]", "of: [w]"), 8, ""),
     "a broken file": (GOOD.replace("persons:", "persons: ["), 0, ""),
     "an empty file": ("", 0, "Fill it"),
+    "a feared state that asks": (
+        GOOD + "circumstances:\n  persecution_feared_in: [Italy]\n",
+        14,
+        "Name the state of origin",
+    ),
+    "the former key of persecution": (
+        GOOD + "circumstances:\n  asylum_sought_from: [Nigeria]\n",
+        14,
+        "persecution_feared_in",
+    ),
+    "a day of death that is none": (
+        GOOD.replace("age: 30", "age: 30, died: 2020-02-30"),
+        4,
+        "Correct the date",
+    ),
+    "a release without a reason": (
+        GOOD.replace("says: papers", "says: papers, released: {by: chief, because: ''}"),
+        12,
+        "never a name",
+    ),
     "no requesting state": (GOOD.replace("requesting: ITA\n", ""), 0, "Add the key `requesting`"),
 }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from comity.base.errors import BadInput
 from comity.documents.folder import write_folder
+from comity.documents.paper import Paper
 
 FILES = {"plan.html": b"new page", "plan.json": b"{}"}
 
@@ -75,3 +77,35 @@ def test_a_draft_changed_by_hand_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="changed since it was made"):
         write_folder(tmp_path, {**FILES, "request-rus.docx": b""})
     assert names(tmp_path) == {"request-rus.docx"}
+
+
+def test_the_plan_of_another_case_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_bytes(b'{"case": {"case": "theirs"}}')
+    with pytest.raises(BadInput, match="the plan of the case 'theirs'"):
+        write_folder(tmp_path, {"plan.json": b'{"case": {"case": "mine"}}'})
+    assert names(tmp_path) == {"plan.json"}
+
+
+@pytest.mark.parametrize("held", [b"", b"not json", b"[]", b'{"case": 1}', b"\xff"])
+def test_a_plan_that_cannot_be_read_may_be_another_case(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "plan.json").write_bytes(held)
+    with pytest.raises(BadInput, match="the plan of another case"):
+        write_folder(tmp_path, FILES)
+
+
+def test_stale_drafts_of_the_same_case_go(tmp_path: Path) -> None:
+    stale = (
+        *("request-rus.docx", "request-rus-extradition.docx"),
+        *("cover-rus.docx", "form-fra-eu2018-1805.docx"),
+    )
+    for name in stale:
+        (tmp_path / name).write_bytes(Paper("t", "s", date(2026, 1, 1)).bytes())
+    (tmp_path / "request-notes.docx").write_bytes(b"mine")
+    write_folder(tmp_path, FILES)
+    assert names(tmp_path) == {*FILES, "request-notes.docx"}
+
+
+def test_a_cover_changed_by_hand_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "cover-rus.docx").write_bytes(b"edited by a person")
+    with pytest.raises(BadInput, match="changed since it was made"):
+        write_folder(tmp_path, FILES)

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from comity.documents.page import plan_page
+from comity.facts.model import Release
 from comity.facts.read import read_case
 from comity.law.model import Law
 from comity.law.pack import load_law
@@ -164,11 +165,55 @@ def test_a_case_without_evidence_abroad_still_has_a_page(law: Law) -> None:
     assert "asks for no evidence in another state" in words
 
 
-def test_a_caution_about_the_requested_state_stands_at_its_request(law: Law) -> None:
+def risky(law: Law, **risks: tuple[str, ...]) -> str:
     plan = made(law, "rantsev")
-    risks = replace(plan.case.circumstances, asylum_sought_from=("RUS",))
-    page = plan_page(law, plan_of(law, replace(plan.case, circumstances=risks), DAY))
-    assert (
-        "First. A person seeks asylum from Russia"
-        in Seen(page[page.index('id="ask"') :].split("</section>")[0].split(">", 1)[1]).words
+    circumstances = replace(plan.case.circumstances, **risks)
+    return plan_page(law, plan_of(law, replace(plan.case, circumstances=circumstances), DAY))
+
+
+def section(page: str, name: str) -> str:
+    start = page.index(">", page.index(f'id="{name}"')) + 1
+    return Seen(page[start : page.index("</section>", start)]).words
+
+
+def test_a_caution_about_the_requested_state_stands_at_its_request(law: Law) -> None:
+    page = risky(law, officials_complicit=("RUS",))
+    assert "First. Officials of Russia are said to be involved" in section(page, "ask")
+
+
+def test_what_is_withheld_says_why_what_comes_first_and_who_may_release(law: Law) -> None:
+    page = risky(law, persecution_feared_in=("RUS",))
+    said = section(page, "ask")
+    assert said.count("Withheld:") == 3
+    assert "What must come first" in said
+    assert "Who may release it" in said
+    assert "request-rus.docx" not in page
+
+
+def test_the_cautions_come_before_the_headline_and_it_counts_what_is_withheld(law: Law) -> None:
+    words = Seen(risky(law, persecution_feared_in=("RUS",))).words
+    assert words.index("Persecution is feared in Russia") < words.index("3 asks are withheld")
+
+
+def test_a_released_ask_is_shown_as_such(law: Law) -> None:
+    plan = made(law, "rantsev")
+    freed = tuple(
+        replace(e, released=Release(by="the ministry", because="it is safe"))
+        for e in plan.case.evidence
     )
+    risks = replace(plan.case.circumstances, persecution_feared_in=("RUS",))
+    again = plan_of(law, replace(plan.case, circumstances=risks, evidence=freed), DAY)
+    assert again.withheld == ()
+    assert "Released by the ministry, because it is safe" in section(plan_page(law, again), "ask")
+
+
+def test_what_does_not_fit_together_is_said_first(law: Law) -> None:
+    plan = plan_of(law, made(law, "rantsev").case, date(2028, 1, 1))
+    said = section(plan_page(law, plan), "first")
+    assert "Does not fit together" in said
+    assert "28 February 2027" in said
+
+
+def test_a_pair_without_a_bilateral_treaty_stands_under_the_open_questions(law: Law) -> None:
+    page = plan_page(law, made(law, "chowdury"))
+    assert "bilateral treaty between Greece and Bangladesh" in section(page, "open")

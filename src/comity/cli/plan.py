@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from comity.facts.model import Case
     from comity.planning.plan import Ask, Plan
+    from comity.planning.withholding import Withheld
 
 
 def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
@@ -29,6 +30,7 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
 
 
 def _plan(options: argparse.Namespace) -> int:
+    _need_folder(options.out)
     _need_documents()
     from comity.documents.folder import plan_files, write_folder
     from comity.facts.read import read_case
@@ -45,6 +47,11 @@ def _plan(options: argparse.Namespace) -> int:
     else:
         _say(plan, folder, files)
     return 0
+
+
+def _need_folder(out: str) -> None:
+    if not out.strip():
+        raise BadInput("--out names no folder", do="Write the folder, such as --out plan")
 
 
 def _need_documents() -> None:
@@ -74,7 +81,13 @@ def _summary(plan: Plan, folder: Path, files: Iterable[str]) -> dict[str, object
         "on": plan.on,
         "files": [str(folder / name) for name in files],
         "requests": [_ask(a) for a in asks],
+        "withheld": [
+            {"requested": w.requested, "evidence": w.evidence.id, "why": [g.why for g in w.grounds]}
+            for w in plan.withheld
+        ],
+        "does_not_fit": [m.says for m in plan.misfits if not m.note],
         "open_questions": plan.open_questions,
+        "open_treaties": [o.asks for o in plan.open_treaties],
     }
 
 
@@ -90,27 +103,70 @@ def _ask(ask: Ask) -> dict[str, object]:
 
 
 def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
-    say(f"{plan.case.title or plan.case.case}: what {plan.requesting_name} may ask on {plan.on}.")
+    from comity.planning.naming import the
+
+    who = the(plan.requesting_name)
+    say(f"{plan.case.title or plan.case.case}: what {who} may ask on {plan.on}.")
+    names = {r.requested: r.requested_name for r in plan.requests}
     for caution in plan.cautions:
-        say(f"! {caution.says} [{', '.join(caution.cites)}]")
+        cites = f" [{', '.join(caution.cites)}]" if caution.cites else ""
+        name = names.get(caution.towards, "")
+        whom = f"{name}: " if name and name not in caution.says else ""
+        say(f"! {whom}{caution.says}{cites}")
+    for odd in plan.misfits:
+        say(f"{'note' if odd.note else 'does not fit together'}: {odd.says}")
+    if plan.withheld:
+        say(f"Withheld: {len(plan.withheld)}, in no draft until released.")
+    for kept in plan.withheld:
+        _say_withheld(kept)
     for request in plan.requests:
-        say(f"{request.requested_name}:")
+        say(f"{request.requested_name}, {request.title}:")
         for ask in request.asks:
             _say_ask(ask)
-    for question in plan.open_questions:
-        say(f"open: {question}")
+    _say_open(plan)
     say(plan.sentence)
     for name in files:
         say(f"wrote {folder / name}")
 
 
+def _say_withheld(kept: Withheld) -> None:
+    say(f"- {kept.requested_name}: {kept.evidence.says or kept.measure}", 2)
+    for ground in kept.grounds:
+        say(f"withheld: {ground.why}", 4)
+        say(f"first: {ground.first}", 4)
+        say(f"who may release it: {ground.release}", 4)
+
+
+def _say_open(plan: Plan) -> None:
+    from comity.planning.naming import in_sentence, the
+
+    states = tuple(s.name for s in plan.states)
+    for question in plan.open_questions:
+        say(f"open: {in_sentence(question, states)}")
+    others: dict[str, list[str]] = {}
+    for treaty in plan.open_treaties:
+        if treaty.bilateral:
+            say(f"open: {treaty.asks}")
+        else:
+            others.setdefault(treaty.towards, []).append(treaty.name)
+    names = {r.requested: the(r.requested_name) for r in plan.requests}
+    for code, treaties in others.items():
+        say(f"open: not settled towards {names[code]}: {', '.join(treaties)}")
+
+
 def _say_ask(ask: Ask) -> None:
+    from comity.planning.naming import in_sentence
+
     basis = ask.advised
-    pin = basis.provision or basis.id
     say(f"- {ask.evidence.says or ask.measure}", 2)
-    say(f"{basis.name}: {basis.status} [{pin}] ({STATUS_WORDS[basis.known]})", 4)
+    if ask.released:
+        say(f"released by {ask.released.by}: {ask.released.because}", 4)
+    pin = "" if basis.rank == "domestic" else f" [{basis.provision or basis.id}]"
+    name = in_sentence(basis.name, (ask.requested_name,))
+    say(f"{name}: {basis.status}{pin} ({STATUS_WORDS[basis.known]})", 4)
     if basis.channel:
         say(f"channel: {basis.channel}", 4)
+    if not basis.contents:
+        say("the list of contents of this basis is not held here", 4)
     for demand in ask.lacking:
-        where = f", wanted only where {demand.where}" if demand.where else ""
-        say(f"lacking: {demand.says} [{demand.provision}]{where}", 4)
+        say(f"lacking: {demand.says} [{demand.provision}]", 4)

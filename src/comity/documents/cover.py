@@ -1,82 +1,188 @@
-"""The cover note of a draft request: what its basis still demands. It is never sent."""
+"""The cover of the drafts to one state: a file of its own, for the requesting authority only."""
 
 from __future__ import annotations
 
 from comity.documents.paper import Paper
-from comity.documents.view import bases_advised, lacking_of, towards
-from comity.documents.words import APPLIES, STATUS, Words, count_words, upper_first
+from comity.documents.view import (
+    lacking_of,
+    misfits_towards,
+    open_towards,
+    requests_to,
+    towards,
+    withheld_towards,
+)
+from comity.documents.words import APPLIES, DUAL, STATUS, Words, count_words, day_words, upper_first
+from comity.law.model import Law
 from comity.planning.cautions import Caution
+from comity.planning.channels import notified
+from comity.planning.families import form_words
+from comity.planning.letters import by_basis
 from comity.planning.plan import Ask, Plan, Request
+from comity.planning.telling import events_told, hides
 from comity.reasoning.candidates import Candidate
 
-DRAFT = "Draft, not to be sent: what the basis demands"
+DRAFT = "Cover note, not to be sent"
+NOT_HELD = "The list of contents of this basis is not held here."
 
 
-def cover(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
-    """Add the cover note; it ends with a new part for the request proper."""
+def cover_paper(law: Law, said: Words, plan: Plan, requested: str) -> bytes:
+    """Return the cover of all drafts to one state as DOCX; it speaks of no other state."""
+    name = law.states[requested].name
+    paper = Paper(f"{DRAFT}: {name}", "Cover note", plan.on)
     paper.title(DRAFT)
-    paper.subtitle(
-        "Cover note for the requesting authority only. Take it off before the request is signed "
-        "and sent."
-    )
-    _stops(paper, said, plan, request)
-    paper.text(_standing(request))
+    requests = requests_to(plan, requested)
+    files = ", ".join(r.file for r in requests)
+    paper.subtitle(f"For the requesting authority only. It goes with {files}.")
+    _first(paper, said, plan, requested)
+    for request in requests:
+        _request(paper, law, said, plan, request)
+    _open(paper, said, plan, requested)
     paper.text(plan.sentence)
-    for basis, asks in bases_advised(request):
-        _basis(paper, said, basis)
-        for ask in asks:
-            _demands(paper, said, ask)
-    _cautions(paper, said, plan, request)
-    paper.footer("Cover note, not part of the request", numbered=False)
-    paper.part()
+    paper.footer(f"Cover note of {day_words(plan.on)}, not part of any request")
+    return paper.bytes()
 
 
-def _stops(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
-    found = towards(plan, request)
+def _first(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
+    found = towards(plan, requested)
     if found:
-        paper.heading(f"First, about {request.requested_name}")
-        paper.bullets(_caution(said, c) for c in found)
-        paper.heading("What the basis demands")
+        paper.heading(f"First, about {said.the(requested)}")
+        paper.bullets(caution_words(said, c) for c in found)
+    general = [c for c in plan.cautions if not c.towards]
+    if general:
+        paper.heading("Before anything is sent")
+        paper.bullets(caution_words(said, c) for c in general)
+    _released(paper, plan, requested)
+    kept = withheld_towards(plan, requested)
+    if kept:
+        paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
+        paper.bullets(
+            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}. First: {g.first}. "
+            f"Who may release it: {g.release}."
+            for w in kept
+            for g in w.grounds
+        )
+    odd = misfits_towards(plan, requested)
+    if odd:
+        paper.heading("Does not fit together")
+        paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
 
 
-def _caution(said: Words, caution: Caution) -> str:
-    return f"{caution.says} ({', '.join(said.pin(p) for p in caution.cites)})."
+def caution_words(said: Words, caution: Caution) -> str:
+    """Return a caution with its provisions, if it rests on any."""
+    pins = ", ".join(said.pin(p) for p in caution.cites)
+    return f"{upper_first(said.plain(caution.says))}{f' ({pins})' if pins else ''}."
+
+
+def _released(paper: Paper, plan: Plan, requested: str) -> None:
+    freed = [(a, a.released) for r in requests_to(plan, requested) for a in r.asks if a.released]
+    if freed:
+        paper.heading("Released although it would be withheld")
+        paper.bullets(
+            f"{upper_first(a.evidence.says or a.measure)}: released by {r.by}, because "
+            f"{r.because}. It would be withheld: {'; '.join(g.why for g in a.grounds)}."
+            for a, r in freed
+            if r
+        )
+
+
+def _request(paper: Paper, law: Law, said: Words, plan: Plan, request: Request) -> None:
+    paper.heading(f"{request.title}: {request.file}")
+    paper.text(_standing(request))
+    if request.form:
+        told = form_words(request.form, said.name(request.form))
+        paper.text(f"{upper_first(told)}; it is named from memory, open it first.", "Form.")
+    _authorities(paper, law, said, plan, request)
+    _left_out(paper, plan, request)
+    for asks in by_basis(request.asks):
+        _basis(paper, said, asks)
+        for ask in asks:
+            _ask(paper, said, ask)
 
 
 def _standing(request: Request) -> str:
-    lacks = lacking_of(request)
-    must = sum(must for _, _, must in lacks)
-    if must:
-        verb = "is" if must == 1 else "are"
-        return f"{upper_first(count_words(must, 'item'))} that the basis demands {verb} lacking."
-    if lacks:
+    if not all(a.advised.contents for a in request.asks):
         return (
-            "What the basis demands in every case is given. "
-            f"Lacking is what is wanted only in some cases ({count_words(len(lacks), 'item')}): "
-            "check whether this is one."
+            f"{NOT_HELD} Check in its text what a request must hold, in which language, and which "
+            "papers go with it; nothing was measured."
         )
-    return "Nothing that the basis demands is lacking. A person still reads and signs."
+    lacks = lacking_of((request,))
+    if lacks:
+        verb = "is" if len(lacks) == 1 else "are"
+        return (
+            f"{upper_first(count_words(len(lacks), 'item'))} that the basis demands {verb} lacking."
+        )
+    return (
+        "Nothing that the basis demands in every case is lacking. A person still reads and signs."
+    )
 
 
-def _basis(paper: Paper, said: Words, basis: Candidate) -> None:
-    paper.heading(f"Basis: {basis.name}")
-    paper.text(f"{said.basis(basis)}. {upper_first(APPLIES[basis.verdict])}.", "Basis.")
+def _authorities(paper: Paper, law: Law, said: Words, plan: Plan, request: Request) -> None:
+    state = law.states[request.requested]
+    for effect, label in (("central-authority", "Central authority"), ("languages", "Language")):
+        found = notified(state, effect, plan.on)
+        words = "nothing is held of what was notified; ask before sending."
+        if found:
+            words = (
+                f"{found.says}, as notified under {said.pin(found.provision)} "
+                f"({STATUS[found.status]}). Another basis may have another; check."
+            )
+        paper.text(upper_first(words), f"{label}.")
+
+
+def _left_out(paper: Paper, plan: Plan, request: Request) -> None:
+    _, out = events_told(plan.case, (a.evidence for a in request.asks), request.requested)
+    told = [e.id.replace("-", " ") for e in out]
+    told += [f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(a)]
+    if told:
+        paper.text(
+            f"{', '.join(told)}: it speaks of asylum or a place of safety, or may tell where a "
+            "victim went after the last act.",
+            "Left out of the draft.",
+        )
+
+
+def _silent(ask: Ask) -> bool:
+    """Return whether some words of an ask are such as are never sent."""
+    wanted = ask.evidence
+    by = wanted.deadline.why if wanted.deadline else ""
+    words = (wanted.says, wanted.holder, wanted.needed_because, wanted.link, wanted.procedure, by)
+    return any(hides(w) for w in (*words, *wanted.questions))
+
+
+def _basis(paper: Paper, said: Words, asks: tuple[Ask, ...]) -> None:
+    basis = asks[0].advised
+    paper.heading(f"Basis: {said.sentence(basis.name)}", 2)
+    paper.text(f"{said.basis(basis)}. {upper_first(APPLIES[basis.verdict])}.", "Advised.")
     told = f"{upper_first(STATUS[basis.known])}."
     if basis.known != "checked":
         told += " Open the official text before signing."
     paper.text(told, "How sure the law is here.")
-    if basis.conditions:
-        paper.text("; ".join(basis.conditions) + ".", "Decides:")
-    if basis.missing:
-        paper.text("; ".join(basis.missing) + ".", "Missing facts:")
-    if not basis.contents:
-        paper.text(
-            "This basis's own list of contents is not held here: the request is measured by "
-            f"{said.pin('untoc:18(15)')}."
-        )
+    for label, words in _of_basis(said, basis):
+        paper.text(upper_first(said.plain(words)) + ".", label)
+    rest = [c for c in asks[0].answer.candidates[1:] if c.verdict in ("yes", "conditional")]
+    if rest:
+        names = "; ".join(f"{said.sentence(c.name)} ({APPLIES[c.verdict]})" for c in rest)
+        paper.text(f"{names}.", "Other bases.")
 
 
-def _demands(paper: Paper, said: Words, ask: Ask) -> None:
+def _of_basis(said: Words, basis: Candidate) -> tuple[tuple[str, str], ...]:
+    dual = basis.dual_criminality
+    asked = f"{DUAL[dual.test]}{f' ({dual.threshold})' if dual.threshold else ''}" if dual else ""
+    if dual and dual.provision:
+        asked += f"; {said.pin(f'{basis.id}:{dual.provision}')}"
+    rows = (
+        ("Decides:", "; ".join(basis.conditions)),
+        ("Missing facts:", "" if basis.verdict == "yes" else "; ".join(basis.missing)),
+        ("Channel as the basis has it:", basis.channel),
+        ("Language as the basis has it:", basis.language),
+        ("Dual criminality:", asked),
+    )
+    return tuple((label, words) for label, words in rows if words)
+
+
+def _ask(paper: Paper, said: Words, ask: Ask) -> None:
+    if not ask.demands:
+        return
     paper.heading(upper_first(ask.evidence.says or ask.measure), 2)
     paper.table(
         ("Item", "Provision", "What the case gives"),
@@ -84,18 +190,16 @@ def _demands(paper: Paper, said: Words, ask: Ask) -> None:
             (
                 upper_first(d.says) + (f" (where {d.where})" if d.where else ""),
                 said.pin(d.provision),
-                said.plain(d.given) if d.given else _lacking(d.where),
+                said.plain(d.given) or ("LACKING" if d.must else f"Not given; where {d.where}"),
             )
             for d in ask.demands
         ],
-        (4.6, 4.0, 7.4),
+        (4.4, 4.8, 6.8),
     )
 
 
-def _lacking(where: str) -> str:
-    return f"LACKING (wanted only where {where})" if where else "LACKING"
-
-
-def _cautions(paper: Paper, said: Words, plan: Plan, request: Request) -> None:
-    paper.heading("Before it is sent")
-    paper.bullets(_caution(said, c) for c in plan.cautions if c.towards != request.requested)
+def _open(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
+    found = open_towards(plan, requested)
+    if found:
+        paper.heading("Not settled")
+        paper.bullets(upper_first(said.plain(o.asks)) + "." for o in found)

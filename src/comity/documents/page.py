@@ -23,6 +23,7 @@ def plan_page(law: Law, plan: Plan) -> str:
         view=view,
         words=words,
         groups=view.bond_groups(law, plan),
+        headline=view.headline(said, plan),
         questions=view.open_questions(plan),
         digest=" ".join(plan.law_digest[i : i + 8] for i in range(0, len(plan.law_digest), 8)),
     )

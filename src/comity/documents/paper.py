@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
@@ -64,27 +63,23 @@ class Paper:
         kept.created = kept.modified = moment
         kept.revision, kept.keywords, kept.comments = 1, "", ""
 
-    def footer(self, text: str, numbered: bool = True) -> None:
-        """Set the foot of the pages of this part: a text, and the page number at the right."""
+    def footer(self, text: str) -> None:
+        """Set the foot of the pages: a text, and the page number at the right."""
         foot = self.document.sections[-1].footer
         foot.is_linked_to_previous = False
         line = foot.paragraphs[0]
         line.style = self.document.styles["Small"]
         line.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
         line.add_run(f"{_clean(text)}\t")
-        if numbered:
-            line.add_run("Page ")
-            _field(line, "PAGE")
+        line.add_run("Page ")
+        _field(line, "PAGE")
 
-    def part(self) -> None:
-        """Start a new part on a new page, numbered from one, with a foot of its own."""
-        section = self.document.add_section(WD_SECTION.NEW_PAGE)
-        start = OxmlElement("w:pgNumType")
-        start.set(qn("w:start"), "1")
-        section._sectPr.append(start)
+    def holds(self, text: str) -> bool:
+        """Return whether a text stands anywhere in the paper so far, tables too."""
+        return any(text in (found.text or "") for found in self.document.element.iter(qn("w:t")))
 
     def title(self, text: str) -> None:
-        """Add the title of a part of the paper."""
+        """Add the title of the paper."""
         self.document.add_paragraph(_clean(text), style="Title")
 
     def subtitle(self, text: str) -> None:

@@ -6,11 +6,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from comity.documents.words import Words, count_words, list_words
+from comity.documents.words import Words, count_words, list_words, upper_first
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law
 from comity.planning.cautions import Caution
+from comity.planning.fitting import Misfit
+from comity.planning.openings import OpenTreaty
 from comity.planning.plan import Ask, Plan, Request, StateView
+from comity.planning.withholding import Withheld
 from comity.reasoning.answer import Reason, Verdict, worst
 from comity.reasoning.binding import bonds
 from comity.reasoning.candidates import Candidate
@@ -144,38 +147,73 @@ def bases_advised(request: Request) -> tuple[tuple[Candidate, tuple[Ask, ...]], 
     return tuple((asks[0].advised, tuple(asks)) for asks in groups.values())
 
 
-def lacking_of(request: Request) -> tuple[tuple[str, str, bool], ...]:
-    """Return every demand still lacking as (words, provision, must), each once."""
-    return tuple(
-        dict.fromkeys((d.says, d.provision, d.must) for a in request.asks for d in a.lacking)
-    )
+def requests_to(plan: Plan, requested: str) -> tuple[Request, ...]:
+    """Return the drafts to one state."""
+    return tuple(r for r in plan.requests if r.requested == requested)
 
 
-def towards(plan: Plan, request: Request) -> tuple[Caution, ...]:
-    """Return the warnings that speak of the requested state itself."""
-    return tuple(c for c in plan.cautions if c.towards == request.requested)
+def lacking_of(requests: tuple[Request, ...]) -> tuple[tuple[str, str], ...]:
+    """Return every demand still lacking as (words, provision), each once."""
+    found = ((d.says, d.provision) for r in requests for a in r.asks for d in a.lacking)
+    return tuple(dict.fromkeys(found))
+
+
+def towards(plan: Plan, requested: str) -> tuple[Caution, ...]:
+    """Return the warnings that speak of one state itself."""
+    return tuple(c for c in plan.cautions if c.towards == requested)
+
+
+def withheld_towards(plan: Plan, requested: str) -> tuple[Withheld, ...]:
+    """Return the asks that are withheld towards one state."""
+    return tuple(w for w in plan.withheld if w.requested == requested)
+
+
+def misfits_towards(plan: Plan, requested: str) -> tuple[Misfit, ...]:
+    """Return what does not fit together as far as it touches one state or the whole case."""
+    return tuple(m for m in plan.misfits if m.towards in ("", requested))
+
+
+def open_towards(plan: Plan, requested: str) -> tuple[OpenTreaty, ...]:
+    """Return the treaties towards one state on which nothing is settled."""
+    return tuple(o for o in plan.open_treaties if o.towards == requested)
+
+
+def states_asked(plan: Plan) -> tuple[str, ...]:
+    """Return the states asked or not to be asked yet, each once, in the plan's order."""
+    found = (*(r.requested for r in plan.requests), *(w.requested for w in plan.withheld))
+    return tuple(dict.fromkeys(found))
+
+
+def headline(words: Words, plan: Plan) -> tuple[str, ...]:
+    """Return the plan in a few sentences: what is withheld first, then what may be asked."""
+    kept = len(plan.withheld)
+    verb = "is" if kept == 1 else "are"
+    first = [f"{count_words(kept, 'ask')} {verb} withheld and in no draft."] if kept else []
+    drafts = [short(words, plan, r) for r in plan.requests]
+    none = [] if first or drafts else ["The case asks for no evidence in another state."]
+    return (*first, *drafts, *none)
 
 
 def short(words: Words, plan: Plan, request: Request) -> str:
-    """Return one request in a sentence or two: how many, of whom, on what, how much is lacking."""
-    bases = list_words(c.name for c, _ in bases_advised(request))
+    """Return one draft in a sentence or two: what, of whom, on what, how much is lacking."""
+    bases = list_words(words.sentence(b.name) for b, _ in bases_advised(request))
     asked = count_words(len(request.asks), "piece of evidence", "pieces of evidence")
-    lacks = lacking_of(request)
-    end = (
-        f"{count_words(len(lacks), 'item')} that the basis demands or names "
-        f"{'is' if len(lacks) == 1 else 'are'} still lacking."
-        if lacks
-        else "Nothing that the basis demands is lacking."
-    )
-    return (
-        f"{plan.requesting_name} may ask {words.state(request.requested)} for {asked}. "
-        f"Advised basis: {bases}. {end}"
-    )
+    lacks = lacking_of((request,))
+    end = "Nothing that the basis demands in every case is lacking."
+    if lacks:
+        verb = "is" if len(lacks) == 1 else "are"
+        end = f"{count_words(len(lacks), 'item')} that the basis demands {verb} still lacking."
+    if not all(a.advised.contents for a in request.asks):
+        end = "The list of contents of this basis is not held here."
+    who, whom = upper_first(words.the(plan.requesting)), words.the(request.requested)
+    return f"{who} may ask {whom} for {asked} ({request.title}). Advised basis: {bases}. {end}"
 
 
 def open_questions(plan: Plan) -> tuple[OpenQuestion, ...]:
     """Return each open question with what it would settle and where its answer is found."""
-    return tuple(OpenQuestion(q, _settles(plan, q), _source(q)) for q in plan.open_questions)
+    known = [OpenQuestion(q, _settles(plan, q), _source(q)) for q in plan.open_questions]
+    treaties = [OpenQuestion(o.asks, (o.settles,), o.source) for o in plan.open_treaties]
+    return (*known, *treaties)
 
 
 def _settles(plan: Plan, question: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from comity.facts.days import span
 from comity.facts.model import Case, Person
 from comity.law.bases import Status
 from comity.law.model import Law
+from comity.planning.naming import in_sentence, the
 from comity.reasoning.answer import Verdict
 from comity.reasoning.candidates import Candidate
 
@@ -110,15 +111,28 @@ class Words:
     def __init__(self, law: Law, case: Case, codes: Iterable[str]) -> None:
         self.law, self.case = law, case
         names = {code: law.states[code].name for code in codes if code in law.states}
+        self._names = tuple(s.name for s in law.states.values() if the(s.name) != s.name)
         self._codes = re.compile(rf"\b({'|'.join(sorted(names)) or '(?!)'})\b")
 
     def state(self, code: str) -> str:
         """Return the name of a state."""
         return self.law.states[code].name if code in self.law.states else code
 
+    def the(self, code: str) -> str:
+        """Return the name of a state inside a sentence: `the Philippines`."""
+        return the(self.state(code))
+
+    def in_sentence(self, name: str) -> str:
+        """Return a state's name with its article, where it has one."""
+        return the(name)
+
+    def sentence(self, text: str) -> str:
+        """Return a sentence with the articles that state names need."""
+        return in_sentence(text, self._names)
+
     def states(self, codes: Iterable[str]) -> str:
         """Return the names of some states."""
-        return list_words(self.state(c) for c in codes)
+        return list_words(self.the(c) for c in codes)
 
     def plain(self, text: str) -> str:
         """Return a reason's sentence with codes, term ids and ISO days put into words."""
@@ -126,7 +140,7 @@ class Words:
             return text
         told = self._codes.sub(lambda m: self.state(m[1]), text)
         told = _SNAKE.sub(lambda m: m[0].replace("_", " "), told)
-        return _ISO.sub(lambda m: _partial(m[0]), told)
+        return self.sentence(_ISO.sub(lambda m: _partial(m[0]), told))
 
     def terms(self, kind: str, ids: Iterable[str]) -> str:
         """Return the words of some acts, means or purposes."""
@@ -159,7 +173,8 @@ class Words:
     def basis(self, candidate: Candidate) -> str:
         """Return a basis with its whole title and article, for a letter to another state."""
         at = self.article(candidate.provision)
-        title = self.title(candidate.id) if candidate.rank != "domestic" else candidate.name
+        law = self.sentence(candidate.name)
+        title = self.title(candidate.id) if candidate.rank != "domestic" else law
         return f"{title}, {at}" if at else title
 
     def people(self, ids: Iterable[str]) -> str:
@@ -180,10 +195,11 @@ class Words:
         """Return age, sex, nationality and residence of a person as far as they are said."""
         parts = [f"{person.count} persons"] if person.count > 1 else []
         parts += [f"aged {person.age}" if person.age is not None else person.age_class]
+        parts += [f"died {days_words(person.died)}"] if person.died else []
         parts += [person.sex if person.sex not in ("unknown", "other") else ""]
-        nations = list_words(self.state(n) for n in person.nationality)
+        nations = list_words(self.the(n) for n in person.nationality)
         parts += [f"national of {nations}"] if nations else []
-        parts += [f"resides in {self.state(person.resides)}"] if person.resides else []
+        parts += [f"resides in {self.the(person.resides)}"] if person.resides else []
         return ", ".join(p for p in parts if p and p != "unknown")
 
 

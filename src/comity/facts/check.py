@@ -9,6 +9,7 @@ from comity.base.plain import Document
 from comity.facts.days import Span, span
 from comity.facts.model import Case, Person, Work
 from comity.law.model import Law, State
+from comity.law.names import find_state
 
 ADULT = 18  # Palermo 3(d)
 
@@ -65,6 +66,9 @@ def check_days(case: Case, document: Document, law: Law) -> None:
     """Raise where a day cannot be, an end comes before its start, or a state did not yet exist."""
     if case.on:
         span(case.on, document.where("$.on"))
+    _feared(case, document, law)
+    _deaths(case, document)
+    _releases(case, document)
     for at, event in enumerate(case.events):
         days = _days(event.day, event.until, document, f"$.events[{at}]")
         if days and event.place:
@@ -80,6 +84,44 @@ def check_days(case: Case, document: Document, law: Law) -> None:
                 raise BadInput(
                     f"'{one}' is no event of this case", where=where, do=nearest(one, known)
                 )
+
+
+def _feared(case: Case, document: Document, law: Law) -> None:
+    """Raise for the key's former name, an unknown state, or the state that itself asks."""
+    path = "$.circumstances.persecution_feared_in"
+    if case.circumstances.asylum_sought_from:
+        raise BadInput(
+            "'asylum_sought_from' was read in two ways and is no longer a key",
+            where=document.where("$.circumstances.asylum_sought_from"),
+            do="Write 'persecution_feared_in', and name the states in which persecution is feared",
+        )
+    for at, typed in enumerate(case.circumstances.persecution_feared_in):
+        where = document.where(f"{path}[{at}]")
+        if find_state(law, typed, where).code == case.requesting:
+            raise BadInput(
+                f"{law.states[case.requesting].name} asks in this case and cannot be the state in "
+                "which persecution is feared",
+                where=where,
+                why="a person is not protected by the state that is feared",
+                do="Name the state of origin that is feared, not the one that protects",
+            )
+
+
+def _deaths(case: Case, document: Document) -> None:
+    for at, person in enumerate(case.persons):
+        if person.died:
+            span(person.died, document.where(f"$.persons[{at}].died"))
+
+
+def _releases(case: Case, document: Document) -> None:
+    for at, evidence in enumerate(case.evidence):
+        released = evidence.released
+        if released and not (released.by.strip() and released.because.strip()):
+            raise BadInput(
+                "A release needs the office that gives it and the reason",
+                where=document.where(f"$.evidence[{at}].released"),
+                do="Fill 'by' with a role, never a name, and 'because'",
+            )
 
 
 def _days(day: str, until: str, document: Document, here: str) -> Span | None:

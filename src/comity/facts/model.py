@@ -98,6 +98,7 @@ class Person(_Record, frozen=True):
     nationality: tuple[str, ...] = ()
     resides: str = ""
     pseudonym: str = ""
+    died: str = ""
     part: Part = ""
     note: str = ""
 
@@ -194,7 +195,10 @@ class Circumstances(_Record, frozen=True):
     consent_raised: Claim = "unknown"
     gives_consent_to_extradition: Claim = "unknown"
     victim_at_risk_from: tuple[str, ...] = ()
-    asylum_sought_from: tuple[str, ...] = ()
+    persecution_feared_in: tuple[str, ...] = ()
+    asylum_sought_from: tuple[
+        str, ...
+    ] = ()  # the former name of the key above; check.py refuses it
     crossed_border_illegally_for_gain: Claim = "unknown"
     child_transferred_for_consideration: Claim = "unknown"
     organ_removed_unlawfully: Claim = "unknown"
@@ -209,6 +213,13 @@ class Deadline(_Record, frozen=True):
 
     day: str
     why: str = ""
+
+
+class Release(_Record, frozen=True):
+    """Who, as an office, released an ask that would be withheld, and why."""
+
+    by: str
+    because: str
 
 
 class Evidence(_Record, frozen=True):
@@ -227,6 +238,7 @@ class Evidence(_Record, frozen=True):
     confidential: Known = "unknown"
     questions: tuple[str, ...] = ()
     link: str = ""
+    released: Release | None = None
 
 
 class Case(_Record, frozen=True):

@@ -29,6 +29,7 @@ Person.sex|as far as it matters to a rule or a service
 Person.nationality|states of nationality
 Person.resides|the state where the person lives; never a place or a shelter
 Person.pseudonym|a made-up name that is safe to print
+Person.died|the day, month or year of death; a dead victim is named as such
 Person.part|what part a suspect is said to have had
 Person.note|what else matters, without anything that names the person
 Event.id|a word by which the file refers to this event
@@ -87,7 +88,8 @@ Circumstances.practices|practices similar to slavery
 Circumstances.consent_raised|consent of a victim is pleaded
 Circumstances.gives_consent_to_extradition|the person sought agrees to be extradited
 Circumstances.victim_at_risk_from|states from which a victim is in danger
-Circumstances.asylum_sought_from|states from which a victim seeks asylum; never contacted about it
+Circumstances.persecution_feared_in|states in which persecution of a person is feared; not asked
+Circumstances.asylum_sought_from|the former name of persecution_feared_in; refused
 Circumstances.crossed_border_illegally_for_gain|illegal entry was procured for gain
 Circumstances.child_transferred_for_consideration|a child was handed over for pay or the like
 Circumstances.organ_removed_unlawfully|an organ was removed without valid consent or for gain
@@ -97,6 +99,8 @@ Circumstances.officials_complicit|states whose officials are said to have taken 
 Circumstances.life_endangered|the life of a victim was endangered
 Deadline.day|the day by which help is wanted
 Deadline.why|why by then
+Release.by|the office that releases the ask, as a role; never a name
+Release.because|why the ask may be made all the same
 Evidence.id|a word by which the file refers to this evidence
 Evidence.measure|the measure that gets it, in a word of the vocabulary
 Evidence.where|the state in which it lies; in the requesting state it is home evidence
@@ -110,6 +114,7 @@ Evidence.needed_because|why it is necessary
 Evidence.confidential|whether confidentiality is asked for
 Evidence.questions|questions to be put
 Evidence.link|how the evidence hangs together with the facts and the offence
+Evidence.released|who released this ask although it would be withheld, and why
 Case.case|the id of the case
 Case.title|a title without names
 Case.about|what happened, in free words; nothing is read from it

@@ -1,8 +1,12 @@
-"""What must not be asked or told, and to whom: said before anything is sent."""
+"""What must not be asked or told, and to whom: said before anything is sent.
+
+A provision is cited only where it says what the caution says and binds the requesting state; any
+other caution is good practice and says so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -12,7 +16,14 @@ from comity.facts.model import Case
 from comity.facts.read_off import victims
 from comity.law.bases import Limit
 from comity.law.model import Law, State
+from comity.planning.naming import the
+from comity.planning.withholding import feared_in
+from comity.reasoning.candidates import Candidate
 from comity.reasoning.standing import standing
+
+PRACTICE = "good practice"
+_KEPT = frozenset(("confidential-if-asked", "confidential-investigation"))
+Advised = Mapping[str, tuple[Candidate, ...]]
 
 
 class Caution(Struct, frozen=True):
@@ -24,18 +35,20 @@ class Caution(Struct, frozen=True):
 
 
 def cautions(
-    law: Law, case: Case, on: date, requesting: State, limits: tuple[Limit, ...], asked: bool
+    law: Law, case: Case, on: date, requesting: State, advised: Advised, asked: bool
 ) -> tuple[Caution, ...]:
     """Return the warnings of a case, the gravest first.
 
-    `limits` are those of the bases advised; a rule that does not bind the requesting state on the
-    day is cited as good practice.
+    `advised` holds the bases advised by the state that is asked, `asked` is whether anything is
+    wanted of another state at all, withheld or not; a rule that does not bind the
+    requesting state on the day is not cited.
     """
     found = (
-        *_asylum(law, case),
+        *_persecution(law, case),
         *_risk(law, case),
         *_officials(law, case),
-        *_always(law, case, limits, asked),
+        *_always(case, asked),
+        *(c for state, bases in advised.items() for c in _of_bases(law, case, state, bases)),
     )
     return tuple(_as_bound(law, requesting, on, c) for c in found)
 
@@ -44,7 +57,7 @@ def _as_bound(law: Law, requesting: State, on: date, caution: Caution) -> Cautio
     bound = tuple(c for c in caution.cites if _binds(law, requesting, on, c))
     if bound:
         return replace(caution, cites=bound)
-    return replace(caution, says=f"{caution.says} (good practice: no rule bound on that day)")
+    return replace(caution, says=f"{caution.says} ({PRACTICE})", cites=())
 
 
 def _binds(law: Law, requesting: State, on: date, pin: str) -> bool:
@@ -52,21 +65,23 @@ def _binds(law: Law, requesting: State, on: date, pin: str) -> bool:
     return instrument is None or standing(law, requesting, instrument, on).verdict == "yes"
 
 
-def _asylum(law: Law, case: Case) -> Iterator[Caution]:
-    for code in case.circumstances.asylum_sought_from:
+def _persecution(law: Law, case: Case) -> Iterator[Caution]:
+    for code in feared_in(law, case):
         yield Caution(
-            f"A person seeks asylum from {law.states[code].name}: nothing about that person may "
-            "be asked of it or told to it",
-            ("palermo:14(1)", "cets197:14(5)", "cets197:40(4)"),
+            f"Persecution is feared in {the(law.states[code].name)}: nothing may be asked of it or "
+            "told to it, by any channel, from which it could learn of the person or of a claim",
+            (),
             code,
         )
 
 
 def _risk(law: Law, case: Case) -> Iterator[Caution]:
+    whom = "A victim is" if any(not v.died for v in victims(case)) else "The family of a victim is"
+    safe = "of the person and of the family there" if whom == "A victim is" else "of the family"
     for code in case.circumstances.victim_at_risk_from:
         yield Caution(
-            f"A victim is at risk from {law.states[code].name}: settle the safety of the person "
-            "and of the family there before any request",
+            f"{whom} at risk from {the(law.states[code].name)}: settle the safety {safe} before "
+            "any request",
             ("cets197:28(1)", "untoc:24(1)", "untoc:25(1)"),
             code,
         )
@@ -75,30 +90,46 @@ def _risk(law: Law, case: Case) -> Iterator[Caution]:
 def _officials(law: Law, case: Case) -> Iterator[Caution]:
     for code in case.circumstances.officials_complicit:
         yield Caution(
-            f"Officials of {law.states[code].name} are said to be involved: choose the authority "
-            "asked and the circle of readers with care",
-            ("untoc:8", "untoc:18(20)"),
+            f"Officials of {the(law.states[code].name)} are said to be involved: choose the "
+            "authority asked and the circle of readers with care",
+            (),
             code,
         )
 
 
-def _always(law: Law, case: Case, limits: tuple[Limit, ...], asked: bool) -> Iterator[Caution]:
-    if victims(case) and asked:
+def _always(case: Case, asked: bool) -> Iterator[Caution]:
+    here = victims(case)
+    place = ", and never state a present place of safety" if any(not v.died for v in here) else ""
+    if here and asked:
         yield Caution(
-            "Name a victim only where the measure needs it; use the pseudonym elsewhere, and never "
-            "state a present place of safety",
-            ("palermo:6(1)", "cets197:11(1)", "cets197:30"),
+            "Name a victim only where the measure needs it; use the pseudonym elsewhere" + place,
+            ("palermo:6(1)", "cets197:11(1)"),
         )
-    if any(e.confidential == "yes" for e in case.evidence):
+    for dead in (v for v in here if v.died):
         yield Caution(
-            "Ask that the request be kept confidential, and to be told promptly if that cannot be",
-            ("untoc:18(20)",),
+            f"A victim ({(dead.pseudonym or dead.id).replace('-', ' ')}) is dead, {dead.died}: the "
+            "family is to be protected, and told before others are",
+            (),
         )
-    for limit in dict.fromkeys(limits):
-        says = law.vocabulary.limits[limit.limit].says
-        yield Caution(f"Limit of the basis advised: {says}", (limit.provision,))
     if any(e.measure == "controlled_delivery" for e in case.evidence):
         yield Caution(
-            "Controlled delivery is for goods; a victim is never let travel on under watch",
-            ("untoc:20(4)",),
+            "Controlled delivery is for goods; a victim is never let travel on under watch", ()
         )
+
+
+def _of_bases(law: Law, case: Case, state: str, bases: tuple[Candidate, ...]) -> Iterator[Caution]:
+    limits = [
+        Limit(one.limit, f"{b.id}:{one.provision}")
+        for b in dict.fromkeys(bases)
+        for one in b.limits
+    ]
+    if any(e.confidential == "yes" and e.where == state for e in case.evidence):
+        yield Caution(
+            "Ask that the request be kept confidential, and to be told promptly if that cannot be",
+            tuple(dict.fromkeys(n.provision for n in limits if n.limit in _KEPT)),
+            state,
+        )
+    if limits:
+        says = dict.fromkeys(law.vocabulary.limits[n.limit].says for n in limits)
+        pins = tuple(dict.fromkeys(n.provision for n in limits))
+        yield Caution(f"Limits of the basis advised: {'; '.join(says)}", pins, state)

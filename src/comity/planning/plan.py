@@ -8,13 +8,17 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.days import span
-from comity.facts.model import Case, Evidence
+from comity.facts.model import Case, Evidence, Release
 from comity.facts.read_off import conduct, evidence_by_state, states_touched
-from comity.law.bases import Limit, Status
+from comity.law.bases import Status
 from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.cautions import Caution, cautions
-from comity.planning.demands import Demand, demands
+from comity.planning.demands import Demand, Wanted, demands
+from comity.planning.families import family, file_name, form_title, title
+from comity.planning.fitting import Misfit, check_existed, misfits
+from comity.planning.openings import OpenTreaty, open_treaties
+from comity.planning.withholding import Ground, Withheld, grounds
 from comity.reasoning.answer import worst
 from comity.reasoning.binding import Bond, bonds
 from comity.reasoning.candidates import BasisAnswer, Candidate
@@ -47,18 +51,32 @@ class Ask(Struct, frozen=True):
     answer: BasisAnswer
     advised: Candidate
     demands: tuple[Demand, ...]
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def lacking(self) -> tuple[Demand, ...]:
-        """What the advised basis demands and the case does not yet give."""
-        return tuple(d for d in self.demands if not d.given)
+        """What the advised basis demands in every case and this case does not yet give."""
+        return tuple(d for d in self.demands if d.must and not d.given)
+
+    @property
+    def provisos(self) -> tuple[Demand, ...]:
+        """What it demands only where a proviso holds, and the case does not give: not lacking."""
+        return tuple(d for d in self.demands if d.where and not d.given)
+
+    @property
+    def released(self) -> Release | None:
+        """Who released the ask where it would be withheld."""
+        return self.evidence.released if self.grounds else None
 
 
 class Request(Struct, frozen=True):
-    """All that is asked of one state on one basis: one draft request."""
+    """One draft: all of one family asked of one state, or the particulars for one form."""
 
     requested: str
     requested_name: str
+    title: str
+    file: str
+    form: str
     asks: tuple[Ask, ...]
 
 
@@ -76,16 +94,20 @@ class Plan(Struct, frozen=True):
     states: tuple[StateView, ...]
     qualification: Qualification
     requests: tuple[Request, ...]
+    withheld: tuple[Withheld, ...]
+    misfits: tuple[Misfit, ...]
     home: tuple[Evidence, ...]
     cautions: tuple[Caution, ...]
     open_questions: tuple[str, ...]
+    open_treaties: tuple[OpenTreaty, ...]
     status: Status
 
 
 def plan_of(law: Law, case: Case, on: date) -> Plan:
     """Return the plan of a case as of a day; raise when the case names no requesting state."""
     requesting = _requesting(law, case)
-    asks = _asks(law, case, requesting, on)
+    _exist(law, case, requesting, on)
+    asks, withheld = _asks(law, case, requesting, on)
     qualification = qualify(law, case)
     days = conduct(case)
     views = _views(law, case, days.first if days else on, on)
@@ -100,20 +122,28 @@ def plan_of(law: Law, case: Case, on: date) -> Plan:
         law_digest=law.digest,
         states=views,
         qualification=qualification,
-        requests=_requests(asks),
+        requests=_requests(law, asks),
+        withheld=withheld,
+        misfits=misfits(case, on),
         home=tuple(e for e in case.evidence if e.where == requesting.code),
-        cautions=cautions(law, case, on, requesting, _limits(asks), bool(asks)),
+        cautions=cautions(law, case, on, requesting, _advised(asks), bool(asks or withheld)),
         open_questions=_open(qualification, asks),
+        open_treaties=open_treaties(law, (a.answer for a in asks)),
         status=worst(a.advised.known for a in asks),
     )
 
 
-def _limits(asks: tuple[Ask, ...]) -> tuple[Limit, ...]:
-    return tuple(
-        Limit(limit.limit, f"{ask.advised.id}:{limit.provision}")
-        for ask in asks
-        for limit in ask.advised.limits
-    )
+def _advised(asks: tuple[Ask, ...]) -> dict[str, tuple[Candidate, ...]]:
+    out: dict[str, tuple[Candidate, ...]] = {}
+    for ask in asks:
+        out[ask.requested] = (*out.get(ask.requested, ()), ask.advised)
+    return out
+
+
+def _exist(law: Law, case: Case, requesting: State, on: date) -> None:
+    check_existed(requesting, on, "requesting")
+    for code in {e.where for e in case.evidence} - {requesting.code}:
+        check_existed(law.states[code], on, "requested")
 
 
 def day_of_plan(case: Case, otherwise: date) -> date:
@@ -154,35 +184,56 @@ def _binding(law: Law, state: State, day: date) -> tuple[Bond, ...]:
     return tuple(b for b in bonds(law, (state,), day) if b.verdict in ("yes", "conditional"))
 
 
-def _asks(law: Law, case: Case, requesting: State, on: date) -> tuple[Ask, ...]:
-    out = []
+def _asks(
+    law: Law, case: Case, requesting: State, on: date
+) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
+    asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
-        if code == requesting.code:
-            continue
-        for evidence in wanted:
-            answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
-            advised = answer.candidates[0]
-            out.append(
-                Ask(
-                    evidence=evidence,
-                    requested=code,
-                    requested_name=law.states[code].name,
-                    measure=law.vocabulary.measures[evidence.measure].says,
-                    answer=answer,
-                    advised=advised,
-                    demands=demands(law, case, evidence, advised),
-                )
-            )
-    return tuple(out)
+        for evidence in wanted if code != requesting.code else ():
+            why = grounds(law, case, evidence, code)
+            if why and not evidence.released:
+                name = law.states[code].name
+                says = law.vocabulary.measures[evidence.measure].says
+                withheld.append(Withheld(evidence, code, name, says, why))
+            else:
+                asks.append(_ask(Wanted(law, case, evidence, code), requesting, on, why))
+    return tuple(asks), tuple(withheld)
 
 
-def _requests(asks: tuple[Ask, ...]) -> tuple[Request, ...]:
-    by_state: dict[str, list[Ask]] = {}
-    for ask in asks:
-        by_state.setdefault(ask.requested, []).append(ask)
-    return tuple(
-        Request(code, found[0].requested_name, tuple(found)) for code, found in by_state.items()
+def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -> Ask:
+    law, case, evidence, code = wanted
+    answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
+    advised = answer.candidates[0]
+    return Ask(
+        evidence=evidence,
+        requested=code,
+        requested_name=law.states[code].name,
+        measure=law.vocabulary.measures[evidence.measure].says,
+        answer=answer,
+        advised=advised,
+        demands=demands(wanted, advised),
+        grounds=why,
     )
+
+
+def _requests(law: Law, asks: tuple[Ask, ...]) -> tuple[Request, ...]:
+    drafts: dict[str, list[Ask]] = {}
+    for ask in asks:
+        form = _form(ask)
+        name = file_name(ask.requested, family(law, ask.evidence.measure), form)
+        drafts.setdefault(name, []).append(ask)
+    return tuple(_request(law, name, tuple(found)) for name, found in drafts.items())
+
+
+def _form(ask: Ask) -> str:
+    return ask.advised.id if ask.advised.rank == "mutual-recognition" else ""
+
+
+def _request(law: Law, name: str, asks: tuple[Ask, ...]) -> Request:
+    first, form = asks[0], _form(asks[0])
+    measures = [a.evidence.measure for a in asks]
+    called = form_title(form, first.advised.name) if form else title(law, measures)
+    return Request(first.requested, first.requested_name, called, name, form, asks)
 
 
 def _open(qualification: Qualification, asks: tuple[Ask, ...]) -> tuple[str, ...]:
