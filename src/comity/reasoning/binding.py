@@ -63,9 +63,10 @@ def _bond(law: Law, states: tuple[State, ...], instrument: Instrument, day: date
     verdict = all_of(one.verdict for one in stands)
     since = [one.since for one in stands if one.since]
     if verdict != "no":
+        whole = all(one_state(states[0], other) for other in states)
         for first, second in combinations(states, 2):
             between = list(apart(law, first, second, instrument, day))
-            if one_state(first, second):
+            if whole and one_state(first, second):
                 between.append(_within(first, second, instrument))
             reasons += between
             verdict = all_of((verdict, *(r.verdict for r in between)))
