@@ -53,11 +53,12 @@ SPOILT = {
         14,
         "Name the state of origin",
     ),
-    "the former key of persecution": (
-        GOOD + "circumstances:\n  asylum_sought_from: [Nigeria]\n",
-        14,
-        "persecution_feared_in",
+    "a penalty that is no number": (
+        GOOD + "proceedings: {maximum_years: nan}\n",
+        13,
+        "",
     ),
+    "a union that cannot be asked": (GOOD.replace("where: NGA", "where: EU"), 12, "Name a state"),
     "a day of death that is none": (
         GOOD.replace("age: 30", "age: 30, died: 2020-02-30"),
         4,

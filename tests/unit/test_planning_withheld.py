@@ -12,7 +12,6 @@ from comity.facts.model import Case
 from comity.facts.read import case_of
 from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, plan_of
-from comity.planning.withholding import feared_in
 from support.shipped import LAW
 
 DAY = date(2026, 11, 22)
@@ -100,7 +99,8 @@ def test_a_territory_of_a_feared_state_is_that_state() -> None:
 
 @pytest.mark.parametrize("typed", ["Nigeria", "NG", "NGA", "Federal Republic of Nigeria"])
 def test_a_feared_state_is_found_however_it_is_written(typed: str) -> None:
-    assert feared_in(LAW, case("[Nigeria]\n  officials", f"[{typed}]\n  officials")) == ("NGA",)
+    found = case("[Nigeria]\n  officials", f"[{typed}]\n  officials")
+    assert found.circumstances.persecution_feared_in == ("NGA",)
 
 
 def test_each_withheld_ask_says_why_what_comes_first_and_who_may_release_it() -> None:
@@ -126,11 +126,6 @@ def test_a_release_without_a_reason_is_refused_with_its_line() -> None:
 def test_the_requesting_state_cannot_be_the_one_that_is_feared() -> None:
     with pytest.raises(BadInput, match=r"case\.yaml:15: Italy asks in this case"):
         case("[Nigeria]\n  officials", "[Italy]\n  officials")
-
-
-def test_the_former_key_is_refused_and_names_the_new_one() -> None:
-    with pytest.raises(BadInput, match="persecution_feared_in"):
-        case("persecution_feared_in", "asylum_sought_from")
 
 
 def test_an_unknown_feared_state_is_refused_and_never_skipped() -> None:

@@ -52,9 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _silence()
         why = error.strerror or str(error)
-        return _refuse(
-            BadInput(f"The answer cannot be written ({why})", do="Free space for it")
-        )
+        return _refuse(BadInput(f"The answer cannot be written ({why})", do="Free space for it"))
     return status
 
 

@@ -107,6 +107,19 @@ def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
 
     who = the(plan.requesting_name)
     say(f"{plan.case.title or plan.case.case}: what {who} may ask on {plan.on}.")
+    _say_first(plan)
+    for request in plan.requests:
+        say(f"{request.requested_name}, {request.title}:")
+        for ask in request.asks:
+            _say_ask(ask)
+    _say_open(plan)
+    say(plan.sentence)
+    for name in files:
+        say(f"wrote {folder / name}")
+
+
+def _say_first(plan: Plan) -> None:
+    """Say what must not be asked, what does not fit together, and what is withheld."""
     names = {r.requested: r.requested_name for r in plan.requests}
     for caution in plan.cautions:
         cites = f" [{', '.join(caution.cites)}]" if caution.cites else ""
@@ -119,14 +132,6 @@ def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
         say(f"Withheld: {len(plan.withheld)}, in no draft until released.")
     for kept in plan.withheld:
         _say_withheld(kept)
-    for request in plan.requests:
-        say(f"{request.requested_name}, {request.title}:")
-        for ask in request.asks:
-            _say_ask(ask)
-    _say_open(plan)
-    say(plan.sentence)
-    for name in files:
-        say(f"wrote {folder / name}")
 
 
 def _say_withheld(kept: Withheld) -> None:

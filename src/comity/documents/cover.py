@@ -52,6 +52,14 @@ def _first(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
         paper.heading("Before anything is sent")
         paper.bullets(caution_words(said, c) for c in general)
     _released(paper, plan, requested)
+    _withheld(paper, plan, requested)
+    odd = misfits_towards(plan, requested)
+    if odd:
+        paper.heading("Does not fit together")
+        paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
+
+
+def _withheld(paper: Paper, plan: Plan, requested: str) -> None:
     kept = withheld_towards(plan, requested)
     if kept:
         paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
@@ -61,10 +69,6 @@ def _first(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
             for w in kept
             for g in w.grounds
         )
-    odd = misfits_towards(plan, requested)
-    if odd:
-        paper.heading("Does not fit together")
-        paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
 
 
 def caution_words(said: Words, caution: Caution) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from comity.base.errors import BadInput, nearest
@@ -9,7 +10,6 @@ from comity.base.plain import Document
 from comity.facts.days import Span, span
 from comity.facts.model import Case, Person, Work
 from comity.law.model import Law, State
-from comity.law.names import find_state
 
 ADULT = 18  # Palermo 3(d)
 
@@ -66,6 +66,8 @@ def check_days(case: Case, document: Document, law: Law) -> None:
     """Raise where a day cannot be, an end comes before its start, or a state did not yet exist."""
     if case.on:
         span(case.on, document.where("$.on"))
+    _askable(case, document, law)
+    _penalty(case, document)
     _feared(case, document, law)
     _deaths(case, document)
     _releases(case, document)
@@ -86,18 +88,35 @@ def check_days(case: Case, document: Document, law: Law) -> None:
                 )
 
 
-def _feared(case: Case, document: Document, law: Law) -> None:
-    """Raise for the key's former name, an unknown state, or the state that itself asks."""
-    path = "$.circumstances.persecution_feared_in"
-    if case.circumstances.asylum_sought_from:
+def _askable(case: Case, document: Document, law: Law) -> None:
+    """Raise where a union is to ask or to be asked: only its members can."""
+    sides = [("$.requesting", case.requesting)]
+    sides += [(f"$.evidence[{at}].where", e.where) for at, e in enumerate(case.evidence)]
+    for path, code in sides:
+        if code and law.states[code].kind == "organisation":
+            raise BadInput(
+                f"{law.states[code].name} can neither ask nor be asked",
+                where=document.where(path),
+                do="Name a state or territory",
+            )
+
+
+def _penalty(case: Case, document: Document) -> None:
+    years = case.proceedings.maximum_years if case.proceedings else None
+    if years is not None and not math.isfinite(years):
         raise BadInput(
-            "'asylum_sought_from' was read in two ways and is no longer a key",
-            where=document.where("$.circumstances.asylum_sought_from"),
-            do="Write 'persecution_feared_in', and name the states in which persecution is feared",
+            "The maximum penalty is no number of years",
+            where=document.where("$.proceedings.maximum_years"),
+            do="Write years, such as 15",
         )
-    for at, typed in enumerate(case.circumstances.persecution_feared_in):
+
+
+def _feared(case: Case, document: Document, law: Law) -> None:
+    """Raise when persecution is said to be feared in the state that itself asks."""
+    path = "$.circumstances.persecution_feared_in"
+    for at, code in enumerate(case.circumstances.persecution_feared_in):
         where = document.where(f"{path}[{at}]")
-        if find_state(law, typed, where).code == case.requesting:
+        if code == case.requesting:
             raise BadInput(
                 f"{law.states[case.requesting].name} asks in this case and cannot be the state in "
                 "which persecution is feared",

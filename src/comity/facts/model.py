@@ -45,7 +45,8 @@ WorkException = Literal[
     "unknown", "none", "military", "civic", "conviction", "emergency", "communal"
 ]
 Years = Annotated[int, Meta(ge=0, le=120)]
-Count = Annotated[int, Meta(ge=1)]
+Count = Annotated[int, Meta(ge=1, le=100_000)]
+Maximum = Annotated[float, Meta(ge=0, le=100)]
 
 
 class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
@@ -81,7 +82,7 @@ class Proceedings(_Record, frozen=True):
     )
     offence: str = ""
     law: str = ""
-    maximum_years: float | None = None
+    maximum_years: Maximum | None = None
     reference: str = ""
     purpose: str = ""
 
@@ -196,9 +197,6 @@ class Circumstances(_Record, frozen=True):
     gives_consent_to_extradition: Claim = "unknown"
     victim_at_risk_from: tuple[str, ...] = ()
     persecution_feared_in: tuple[str, ...] = ()
-    asylum_sought_from: tuple[
-        str, ...
-    ] = ()  # the former name of the key above; check.py refuses it
     crossed_border_illegally_for_gain: Claim = "unknown"
     child_transferred_for_consideration: Claim = "unknown"
     organ_removed_unlawfully: Claim = "unknown"

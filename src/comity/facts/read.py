@@ -128,7 +128,12 @@ class _Normal:
         return replace(evidence, measure=measure, where=self.state(evidence.where, f"{here}.where"))
 
     def circumstances(self, held: Circumstances) -> Circumstances:
-        lists = ("proceeds_in", "victim_at_risk_from", "asylum_sought_from", "officials_complicit")
+        lists = (
+            "proceeds_in",
+            "victim_at_risk_from",
+            "persecution_feared_in",
+            "officials_complicit",
+        )
         found = {
             name: self.states(getattr(held, name), f"$.circumstances.{name}") for name in lists
         }

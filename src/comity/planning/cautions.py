@@ -12,12 +12,11 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from comity.facts.model import Case
+from comity.facts.model import Case, Person
 from comity.facts.read_off import victims
 from comity.law.bases import Limit
 from comity.law.model import Law, State
 from comity.planning.naming import the
-from comity.planning.withholding import feared_in
 from comity.reasoning.candidates import Candidate
 from comity.reasoning.standing import standing
 
@@ -66,7 +65,7 @@ def _binds(law: Law, requesting: State, on: date, pin: str) -> bool:
 
 
 def _persecution(law: Law, case: Case) -> Iterator[Caution]:
-    for code in feared_in(law, case):
+    for code in case.circumstances.persecution_feared_in:
         yield Caution(
             f"Persecution is feared in {the(law.states[code].name)}: nothing may be asked of it or "
             "told to it, by any channel, from which it could learn of the person or of a claim",
@@ -107,14 +106,19 @@ def _always(case: Case, asked: bool) -> Iterator[Caution]:
         )
     for dead in (v for v in here if v.died):
         yield Caution(
-            f"A victim ({(dead.pseudonym or dead.id).replace('-', ' ')}) is dead, {dead.died}: the "
-            "family is to be protected, and told before others are",
+            f"A victim{_which(here, dead)} is dead, {dead.died}: the family is to be protected, "
+            "and told before others are",
             (),
         )
     if any(e.measure == "controlled_delivery" for e in case.evidence):
         yield Caution(
             "Controlled delivery is for goods; a victim is never let travel on under watch", ()
         )
+
+
+def _which(here: tuple[Person, ...], dead: Person) -> str:
+    """Return which victim is meant, where there are several."""
+    return f" ({dead.pseudonym or dead.id.replace('-', ' ')})" if len(here) > 1 else ""
 
 
 def _of_bases(law: Law, case: Case, state: str, bases: tuple[Candidate, ...]) -> Iterator[Caution]:

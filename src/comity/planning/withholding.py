@@ -9,7 +9,6 @@ from msgspec import Struct
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import VICTIM_ROLES
 from comity.law.model import Law
-from comity.law.names import find_state
 from comity.planning.naming import the
 from comity.reasoning.offers import one_state
 
@@ -32,15 +31,6 @@ class Withheld(Struct, frozen=True):
     grounds: tuple[Ground, ...]
 
 
-def feared_in(law: Law, case: Case) -> tuple[str, ...]:
-    """Return the codes of the states in which persecution is feared; read them only through this.
-
-    The case file may hold names or codes: each is looked up, so that no state is missed.
-    """
-    typed = case.circumstances.persecution_feared_in
-    return tuple(dict.fromkeys(find_state(law, one).code for one in typed))
-
-
 def grounds(law: Law, case: Case, evidence: Evidence, state: str) -> tuple[Ground, ...]:
     """Return every ground on which an ask towards a state is withheld; none where it may be made.
 
@@ -51,7 +41,7 @@ def grounds(law: Law, case: Case, evidence: Evidence, state: str) -> tuple[Groun
 
 def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[Ground]:
     name = the(law.states[state].name)
-    if _among(law, state, feared_in(law, case)):
+    if _among(law, state, case.circumstances.persecution_feared_in):
         yield Ground(
             f"persecution is feared in {name}: a request would tell it of the person or the claim",
             "the authority that decides on protection says in writing that nothing asked can lead "

@@ -62,10 +62,11 @@ NARROW = frozenset(
 )
 
 
-def advice(candidate: Candidate) -> tuple[int, int, bool, int, bool, int, str]:
+def advice(candidate: Candidate) -> tuple[int, bool, int, bool, int, bool, int, str]:
     """Return the key by which candidates are put in order: best first, the law of a state last."""
     return (
         _ORDER.index(candidate.verdict),
+        candidate.rank == "domestic",
         _ROLES.index(candidate.role),
         candidate.narrow and candidate.verdict != "yes",
         RANKS.index(candidate.rank),

@@ -263,7 +263,9 @@ class _Asked:
         out = []
         if not self.treaties:
             held = pair_treaties(asking.law, here, there, asking.day)
-            words = f"entered, but does not carry this measure: {', '.join(held)}; another may exist"
+            words = (
+                f"entered, but does not carry this measure: {', '.join(held)}; another may exist"
+            )
             said = words if held else "not entered"
             out.append(f"bilateral treaty {here.code}-{there.code}: {said}")
         if any(o.instrument.id == "untoc" for o in self.offers):
