@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from comity.law.bases import Status
 from comity.law.model import Declaration, Instrument, Law, State, Treaty
+from comity.law.once import once_per_law
 from comity.reasoning.answer import Answer, Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.offers import one_state, sides, treaty_between
 from comity.reasoning.sentences import Told, sentence
@@ -125,6 +126,13 @@ def exclusion_verdict(said: Declaration) -> Verdict:
     return "no" if settled else "unknown"
 
 
+@once_per_law
+def _apart_pairs(law: Law) -> frozenset[frozenset[str]]:
+    """Return the pairs of states of which one declared something towards the other."""
+    said = ((s.code, d.towards) for s in law.states.values() for d in s.declarations)
+    return frozenset(frozenset(pair) for pair in said if pair[1])
+
+
 def apart(
     law: Law, first: State, second: State, instrument: Instrument, day: date
 ) -> tuple[Reason, ...]:
@@ -132,6 +140,8 @@ def apart(
 
     A protocol does not work where the convention that it requires does not.
     """
+    if frozenset((first.code, second.code)) not in _apart_pairs(law):
+        return ()
     texts = [instrument, *(law.instruments[r.instrument] for r in instrument.requires)]
     found = (
         (here, text, exclusion(here, there, text, day))

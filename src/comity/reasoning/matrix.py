@@ -36,6 +36,8 @@ Cell = tuple[Decision, ...]
 Stand = tuple[Verdict, Verdict]
 Stands = tuple[Stand, ...]
 Asked = tuple[Stands, tuple[Verdict, ...]]
+Places = tuple[int, ...]
+Held = list[tuple[int, dict[Stand, Stand]]]
 
 
 class Row(NamedTuple):
@@ -190,11 +192,14 @@ class _OneMeasure:
 
     def _template(self, asks: Stands) -> list[Cell]:
         """Return the row of every state that stands like this one to the instruments asked."""
-        made = [self._cell(asks, asked) for asked in self.asked]
+        held = [(n, _WITH[stand]) for n, stand in enumerate(asks) if stand[0] != "no"]
+        places = tuple([n for n, _ in held])
+        made = [self._cell(asks, asked, places, held) for asked in self.asked]
         return [made[kind] for kind in self.asked_of]
 
-    def _cell(self, asks: Stands, asked: Asked) -> Cell:
-        key = (_together(asks, asked[0]), asked[1])
+    def _cell(self, asks: Stands, asked: Asked, places: Places, held: Held) -> Cell:
+        stands, met = asked
+        key = (places, tuple([joined[stands[n]] for n, joined in held]), met)
         found = self._shared.cells.get(key)
         if found is None:
             found = self._shared.cells[key] = _live(decide(self._points(asks, asked)))
@@ -262,15 +267,14 @@ def _also(point: Standpoint, more: Replacing) -> Standpoint:
 
 
 def _together(asks: Stands, asked: Stands) -> Stands:
-    return tuple([_BOTH[pair] for pair in zip(asks, asked, strict=True)])
+    return tuple([_WITH[here][there] for here, there in zip(asks, asked, strict=True)])
 
 
 _VERDICTS: tuple[Verdict, ...] = ("yes", "no", "conditional", "unknown")
 _STANDS = tuple((verdict, firm) for verdict in _VERDICTS for firm in _VERDICTS)
-_BOTH: dict[tuple[Stand, Stand], Stand] = {
-    (here, there): (both(here[0], there[0]), both(here[1], there[1]))
+_WITH: dict[Stand, dict[Stand, Stand]] = {
+    here: {there: (both(here[0], there[0]), both(here[1], there[1])) for there in _STANDS}
     for here in _STANDS
-    for there in _STANDS
 }
 
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from comity.law.bases import Basis, Condition
 from comity.law.model import Instrument, Law, Relation, State, Treaty, Vocabulary
+from comity.law.once import once_per_law
 from comity.reasoning.answer import Verdict, any_of, both
 
 
@@ -87,7 +88,7 @@ def treaty_offers(
     `among` are the treaties that may stand between the two; without it, all are looked at.
     """
     out = []
-    for treaty in law.treaties.values() if among is None else among:
+    for treaty in _may_join(law, first, second) if among is None else among:
         basis = covering(law.vocabulary, treaty.bases, measure, day)
         reached = reach(law, treaty, first.code, second.code, day) if basis else "no"
         if basis and reached != "no":
@@ -109,8 +110,28 @@ def one_state(first: State, second: State) -> bool:
 
 def pair_treaties(law: Law, first: State, second: State, day: date) -> tuple[str, ...]:
     """Return the ids of the bilateral treaties entered between two states, in force or not."""
-    found = (t.id for t in law.treaties.values() if joins(law, t, first.code, second.code, day))
-    return tuple(sorted(found))
+    found = _may_join(law, first, second)
+    return tuple(sorted(t.id for t in found if joins(law, t, first.code, second.code, day)))
+
+
+def _may_join(law: Law, first: State, second: State) -> tuple[Treaty, ...]:
+    """Return the bilateral treaties that have both on some side, on any day."""
+    sides_of = _treaties_of(law)
+    shared = sides_of.get(first.code, frozenset()) & sides_of.get(second.code, frozenset())
+    return tuple(law.treaties[key] for key in sorted(shared))
+
+
+@once_per_law
+def _treaties_of(law: Law) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for treaty in law.treaties.values():
+        reached = set(treaty.between) | {c.state for c in treaty.continues}
+        for side in treaty.between:
+            reached |= {m.state for m in law.organisations.get(side, ())}
+        reached |= {s.code for s in law.states.values() if s.part_of in reached}
+        for code in reached:
+            out.setdefault(code, set()).add(treaty.id)
+    return {code: frozenset(keys) for code, keys in out.items()}
 
 
 def joins(law: Law, treaty: Treaty, first: str, second: str, day: date) -> bool:
