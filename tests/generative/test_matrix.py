@@ -53,3 +53,8 @@ def test_any_states_on_any_day(day: date, data: st.DataObject) -> None:
                 assert {d.id: d.verdict for d in cell} == {
                     k: v for k, v in verdicts.items() if k != "domestic-law"
                 }
+
+
+def test_before_any_treaty_every_cell_is_empty() -> None:
+    matrix = Matrix(LAW, date(1900, 1, 1))
+    assert all(cell == () for row in matrix.rows() for cell in row.cells)

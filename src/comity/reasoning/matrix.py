@@ -151,13 +151,19 @@ class _OneMeasure:
 
     def __init__(self, matrix: Matrix, measure: str) -> None:
         self.matrix, self.measure = matrix, measure
-        self.offers = offers(matrix.law, measure, matrix.day)
+        self.offers = tuple(
+            offer
+            for offer in offers(matrix.law, measure, matrix.day)
+            if any(stand[0] != "no" for stand in matrix.verdicts(offer.instrument.id))
+        )
         self.replaced = {
             key: tuple(sorted({by for by, _ in found}))
             for key, found in replacements(matrix.law, measure, self.offers).items()
         }
+        none: list[tuple[()]] = [()] * len(matrix.states)
         asks = list(zip(*(matrix.verdicts(o.instrument.id) for o in self.offers), strict=True))
         met = list(zip(*(matrix.met(o) for o in self.offers), strict=True))
+        asks, met = asks or none, met or none
         self.asks, self.asks_of = _kinds(asks)
         self.asked, self.asked_of = _kinds(list(zip(asks, met, strict=True)))
         self._points_made: dict[tuple[int, Stand, Verdict], Standpoint] = {}
