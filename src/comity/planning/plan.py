@@ -9,7 +9,7 @@ from msgspec import Struct
 from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.facts.model import Case, Evidence, Release
-from comity.facts.read_off import conduct, evidence_by_state, states_touched
+from comity.facts.read_off import conduct, evidence_by_state, home_evidence, states_touched
 from comity.law.bases import Status
 from comity.law.model import Law, State
 from comity.law.names import find_state
@@ -125,7 +125,7 @@ def plan_of(law: Law, case: Case, on: date) -> Plan:
         requests=_requests(law, asks),
         withheld=withheld,
         misfits=misfits(case, on),
-        home=tuple(e for e in case.evidence if e.where == requesting.code),
+        home=home_evidence(case),
         cautions=cautions(law, case, on, requesting, _advised(asks), bool(asks or withheld)),
         open_questions=_open(qualification, asks),
         open_treaties=open_treaties(law, (a.answer for a in asks)),
