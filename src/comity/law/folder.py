@@ -87,6 +87,7 @@ def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:
         parties=read.tables("parties", PARTY_COLUMNS, Party),
         organisations=read.tables("organisations", MEMBER_COLUMNS, Member),
         treaties={t.id: t for t in read.records("bilateral", Treaty)},
+        bodies={b.id: b for b in read.records("bodies", Body)},
     )
     held = {p.stem for p in files(root / "instruments", ".yaml")}
     return Folder(law, documents, rows, frozenset(held - law.instruments.keys()))

@@ -11,6 +11,8 @@ from typing import Literal
 from msgspec import Struct, field
 
 from comity.law.bases import Basis, Status
+from comity.law.bodies import Body
+from comity.law.national import Jurisdiction, Offence, Rule
 
 Strength = Literal["shall", "shall-qualified", "shall-consider", "endeavour", "may", "soft", "rule"]
 
@@ -25,6 +27,21 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     reads: tuple[str, ...] = ()
 
 
+class Topic(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question that every state's own law answers, and the answers that there are.
+
+    `unit` says that the answer is a number, and of what; `languages` that it is a list of them.
+    """
+
+    asks: str
+    about: Literal["cooperation", "protection", "prosecution", "prevention"]
+    answers: dict[str, str] = field(default_factory=dict)
+    unit: str = ""
+    languages: Literal["yes", "no"] = "no"
+    office: Literal["yes", "no"] = "no"
+    also: tuple[str, ...] = ()
+
+
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     """The terms by which laws are compared, by list."""
 
@@ -37,6 +54,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     limits: dict[str, Term]
     contents: dict[str, Term]
     subjects: dict[str, Term]
+    concepts: dict[str, Term]
+    topics: dict[str, Topic]
+    services: dict[str, Term]
 
 
 class EntryRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -311,6 +331,10 @@ class State(Struct, frozen=True, forbid_unknown_fields=True):
     succeeds: str = ""
     note: str = ""
     declarations: tuple[Declaration, ...] = ()
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    offences: tuple[Offence, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
 
 
 class Member(Struct, frozen=True, forbid_unknown_fields=True):
@@ -369,3 +393,4 @@ class Law(Struct, frozen=True):
     parties: dict[str, tuple[Party, ...]]
     organisations: dict[str, tuple[Member, ...]]
     treaties: dict[str, Treaty]
+    bodies: dict[str, Body]
