@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from comity.base.errors import BadInput, Where
 from comity.base.plain import Document, Row, files, read_table, read_yaml
+from comity.law.bodies import Body
 from comity.law.model import Instrument, Law, Member, Party, State, Treaty, Vocabulary
 
 PARTY_COLUMNS = (
