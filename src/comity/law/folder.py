@@ -13,6 +13,7 @@ from comity.base.errors import BadInput, Where
 from comity.base.plain import Document, Row, files, read_table, read_yaml
 from comity.law.bodies import Body
 from comity.law.model import Instrument, Law, Member, Party, State, Treaty, Vocabulary
+from comity.law.owed import ModelText
 
 PARTY_COLUMNS = (
     "state",
@@ -89,6 +90,7 @@ def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:
         organisations=read.tables("organisations", MEMBER_COLUMNS, Member),
         treaties={t.id: t for t in read.records("bilateral", Treaty)},
         bodies={b.id: b for b in read.records("bodies", Body)},
+        models={m.id: m for m in read.records("models", ModelText)},
     )
     held = {p.stem for p in files(root / "instruments", ".yaml")}
     return Folder(law, documents, rows, frozenset(held - law.instruments.keys()))

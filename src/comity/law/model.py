@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from comity.law.bases import Basis, Status
 from comity.law.bodies import Body
 from comity.law.national import Jurisdiction, Offence, Rule
+from comity.law.owed import Demand, ModelText, Right, StateDuty
 
 Strength = Literal["shall", "shall-qualified", "shall-consider", "endeavour", "may", "soft", "rule"]
 
@@ -57,6 +58,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     concepts: dict[str, Term]
     topics: dict[str, Topic]
     services: dict[str, Term]
+    rights: dict[str, Term]
+    breach_facts: dict[str, Term]
 
 
 class EntryRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -232,6 +235,9 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Relation, ...] = ()
     definition: Definition | None = None
     bases: tuple[Basis, ...] = ()
+    rights: tuple[Right, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    duties: tuple[StateDuty, ...] = ()
 
 
 PartyKind = Literal[
@@ -394,3 +400,4 @@ class Law(Struct, frozen=True):
     organisations: dict[str, tuple[Member, ...]]
     treaties: dict[str, Treaty]
     bodies: dict[str, Body]
+    models: dict[str, ModelText]

@@ -1,0 +1,91 @@
+"""What an instrument owes to persons, asks of a state's law, and asks of its authorities.
+
+Each record points by `at` to a paragraph of the same instrument: words, strength and status are that
+paragraph's own.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Holder = Literal[
+    "presumed-victim",
+    "identified-victim",
+    "child-victim",
+    "family-member",
+    "witness",
+    "accused-victim",
+]
+Start = Literal["always", "reasonable-grounds", "identification", "proceedings", "return"]
+Place = Literal[
+    "in-the-state",
+    "act-on-territory",
+    "recruitment-on-territory",
+    "victim-national",
+    "offender-national",
+    "asked",
+    "any",
+]
+
+
+class Right(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a person of a kind is owed: by whom, from when, until when, and what it may hang on."""
+
+    right: str
+    at: str
+    of: tuple[Holder, ...]
+    from_: Start = field(default="always", name="from")
+    until: str = ""
+    days: int | None = None
+    by: str = ""
+    topic: str = ""
+    unless: str = ""
+    when: str = ""
+
+
+class Demand(Struct, frozen=True, forbid_unknown_fields=True):
+    """What an instrument asks of a state's own law, so that the law can be held against it.
+
+    One of `element` (of the trafficking offence), `concept` (an offence that must exist) and `topic`
+    (with the answers that meet it, or the least number) says what is compared.
+    """
+
+    at: str
+    element: Literal[
+        "", "definition", "child", "consent", "attempt", "participation", "legal_persons", "penalty"
+    ] = ""
+    concept: str = ""
+    topic: str = ""
+    meets: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+    least: float | None = None
+    graver: Literal["yes", "no"] = "no"
+    purposes: tuple[str, ...] = ()
+    model: str = ""
+
+
+class StateDuty(Struct, frozen=True, forbid_unknown_fields=True):
+    """What an instrument asks of a state in a case: which duty, where it attaches, what starts it.
+
+    `turns_on` names the facts on which the question of breach turns (words of `breach_facts`).
+    """
+
+    duty: Literal["framework", "protection", "investigation", "cooperation", "prevention"]
+    at: str
+    attaches: tuple[Place, ...]
+    turns_on: tuple[str, ...]
+    trigger: str = ""
+    says: str = ""
+    leading: tuple[str, ...] = ()
+
+
+class ModelText(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text of ours that would close a gap in a state's law, and the provisions it follows."""
+
+    id: str
+    title: str
+    text: str
+    follows: tuple[str, ...]
+    note: str = ""
