@@ -95,7 +95,7 @@ def qualify(law: Law, case: Case, day: date | None = None) -> Qualification:
 
 def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResult:
     results = tuple(
-        tested(View(law, case, victim, instrument, definition, acts_of(case, victim)))
+        tested(View(law, case, victim, instrument, definition, acts_of(case, victim)), instrument)
         for instrument in law.instruments.values()
         if (definition := instrument.definition) and not definition.extends
     )
