@@ -19,9 +19,21 @@ TAKES_AWAY = frozenset(("reserved", "dispute-clause-excluded"))
 
 def owes(law: Law, state: State, instrument: Instrument, at: str, day: date) -> Answer:
     """Return whether a state owes the provision `at` of an instrument on a day."""
-    paragraph = provision(instrument, at)
     stands = standing(law, state, instrument, day)
-    reasons = [explain(law, state, instrument, day, stands)]
+    return held_to(
+        state,
+        instrument,
+        provision(instrument, at),
+        day,
+        explain(law, state, instrument, day, stands),
+    )
+
+
+def held_to(
+    state: State, instrument: Instrument, paragraph: Paragraph, day: date, stands: Reason
+) -> Answer:
+    """Return whether a state owes a paragraph, its standing to the instrument being known."""
+    at, reasons = paragraph.at, [stands]
     reasons += [_taken(instrument, at, d) for d in _declared(state, instrument, at, day)]
     if paragraph.since and day < paragraph.since:
         pin = f"{instrument.id}:{paragraph.at}"

@@ -17,7 +17,8 @@ from comity.law.bases import Status
 from comity.law.model import Instrument, Law, Paragraph, State, Strength
 from comity.law.owed import Demand, ModelText
 from comity.reasoning.answer import Reason, Verdict, all_of, worst
-from comity.reasoning.duty import owes, provision
+from comity.reasoning.binding import bound
+from comity.reasoning.duty import held_to, owes, provision
 from comity.reasoning.held_against import compared
 from comity.reasoning.national import Where, parts
 from comity.reasoning.standing import standing
@@ -105,16 +106,17 @@ def obligations(law: Law, state: State, day: date, about: str = "") -> Obligatio
 def _of_instrument(
     law: Law, state: State, instrument: Instrument, day: date
 ) -> Iterable[Obligation]:
+    stands = bound(law, state, instrument, day).reasons[0]
     for article in instrument.provisions:
         for paragraph in article.paragraphs:
             if paragraph.strength != "rule":
-                yield _obligation(law, state, instrument, paragraph, day)
+                yield _obligation(state, instrument, paragraph, day, stands)
 
 
 def _obligation(
-    law: Law, state: State, instrument: Instrument, held: Paragraph, day: date
+    state: State, instrument: Instrument, held: Paragraph, day: date, stands: Reason
 ) -> Obligation:
-    verdict = owes(law, state, instrument, held.at, day).verdict
+    verdict = held_to(state, instrument, held, day, stands).verdict
     return Obligation(
         f"{instrument.id}:{held.at}",
         held.says,
