@@ -8,10 +8,23 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Known = Literal["yes", "no", "unknown"]
-Stand = Literal["alleged", "found", "denied", "suspected"]
+from comity.facts.claim import Claim, Known, Record, Stand, Stated
+from comity.facts.setting import Attack, Conflict, Court, Proceeding, StateConduct
+
+__all__ = [
+    "Attack",
+    "Claim",
+    "Conflict",
+    "Court",
+    "Known",
+    "Proceeding",
+    "Stand",
+    "StateConduct",
+    "Stated",
+]
+
 Role = Literal[
     "victim",
     "presumed-victim",
@@ -49,23 +62,7 @@ Count = Annotated[int, Meta(ge=1, le=100_000)]
 Maximum = Annotated[float, Meta(ge=0, le=100)]
 
 
-class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """What all records of a case file share: fixed once read, and no key that is not known."""
-
-
-class Stated(_Record, frozen=True):
-    """A yes, no or unknown, with its standing and what is said about it."""
-
-    value: Known
-    standing: Stand = "alleged"
-    says: str = ""
-    source: str = ""
-
-
-Claim = Known | Stated
-
-
-class Authority(_Record, frozen=True):
+class Authority(Record, frozen=True):
     """The authority that asks, and the one that conducts the proceedings."""
 
     name: str
@@ -73,7 +70,7 @@ class Authority(_Record, frozen=True):
     conducts: str = ""
 
 
-class Proceedings(_Record, frozen=True):
+class Proceedings(Record, frozen=True):
     """The proceedings for which help is asked."""
 
     nature: Literal["", "criminal", "civil", "administrative"] = ""
@@ -87,7 +84,7 @@ class Proceedings(_Record, frozen=True):
     purpose: str = ""
 
 
-class Person(_Record, frozen=True):
+class Person(Record, frozen=True):
     """One person, or several alike, as a role; `age` is in years at the time of the first act."""
 
     id: str
@@ -104,7 +101,7 @@ class Person(_Record, frozen=True):
     note: str = ""
 
 
-class Event(_Record, frozen=True):
+class Event(Record, frozen=True):
     """One act: who did it to whom, where, when, by which means and for which purpose.
 
     Without `means` (or `purposes`) nothing is said of them; an empty list says there were none.
@@ -127,7 +124,7 @@ class Event(_Record, frozen=True):
     source: str = ""
 
 
-class Group(_Record, frozen=True):
+class Group(Record, frozen=True):
     """The elements of an organised criminal group (UNTOC 2(a), 2(c))."""
 
     value: Known = "unknown"
@@ -141,7 +138,7 @@ class Group(_Record, frozen=True):
     says: str = ""
 
 
-class Work(_Record, frozen=True):
+class Work(Record, frozen=True):
     """The elements of forced labour (C029 2(1)-(2)), of these persons or of all victims."""
 
     of: tuple[str, ...] = ()
@@ -149,10 +146,12 @@ class Work(_Record, frozen=True):
     menace_of_penalty: Claim = "unknown"
     not_voluntary: Claim = "unknown"
     exception: WorkException = "unknown"
+    lives_with_exploiter: Claim = "unknown"
+    cannot_change_condition: Claim = "unknown"
     says: str = ""
 
 
-class Ownership(_Record, frozen=True):
+class Ownership(Record, frozen=True):
     """A power attaching to ownership (SLAV1926 1(1)) that was exercised over these persons."""
 
     power: Power
@@ -161,7 +160,7 @@ class Ownership(_Record, frozen=True):
     says: str = ""
 
 
-class Practice(_Record, frozen=True):
+class Practice(Record, frozen=True):
     """A practice similar to slavery (SUPP1956 1(a)-(d)) to which these persons were subjected."""
 
     practice: Servile
@@ -170,7 +169,7 @@ class Practice(_Record, frozen=True):
     says: str = ""
 
 
-class VictimOffence(_Record, frozen=True):
+class VictimOffence(Record, frozen=True):
     """An offence by a victim, and how it hangs together with the trafficking."""
 
     offence: str
@@ -181,7 +180,7 @@ class VictimOffence(_Record, frozen=True):
     says: str = ""
 
 
-class Circumstances(_Record, frozen=True):
+class Circumstances(Record, frozen=True):
     """What belongs to the case as a whole and not to one event."""
 
     organised_group: Known | Group = "unknown"
@@ -204,23 +203,32 @@ class Circumstances(_Record, frozen=True):
     offences_by_victim: tuple[VictimOffence, ...] = ()
     officials_complicit: tuple[str, ...] = ()
     life_endangered: Claim = "unknown"
+    documents_forged: Claim = "unknown"
+    documents_withheld: Claim = "unknown"
+    married_without_consent: Claim = "unknown"
+    adoption_consent_induced: Claim = "unknown"
+    deprived_of_liberty: Claim = "unknown"
+    attack: Attack | None = None
+    conflict: Conflict | None = None
+    court: Court | None = None
+    authorities: tuple[StateConduct, ...] = ()
 
 
-class Deadline(_Record, frozen=True):
+class Deadline(Record, frozen=True):
     """The day by which help is wanted, and why."""
 
     day: str
     why: str = ""
 
 
-class Release(_Record, frozen=True):
+class Release(Record, frozen=True):
     """Who, as an office, released an ask that would be withheld, and why."""
 
     by: str
     because: str
 
 
-class Evidence(_Record, frozen=True):
+class Evidence(Record, frozen=True):
     """One piece of evidence that is wanted or held, and the measure that gets it."""
 
     id: str
@@ -239,7 +247,7 @@ class Evidence(_Record, frozen=True):
     released: Release | None = None
 
 
-class Case(_Record, frozen=True):
+class Case(Record, frozen=True):
     """A whole case file."""
 
     case: str

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from comity.base.errors import BadInput
 from comity.base.plain import Document, read_yaml
 from comity.facts.check import check_days, check_persons
-from comity.facts.model import Case, Circumstances, Event, Evidence, Person
+from comity.facts.model import Case, Circumstances, Court, Event, Evidence, Person, StateConduct
 from comity.law.model import Law, Term
 from comity.law.names import find_state, find_word
 
@@ -137,7 +137,32 @@ class _Normal:
         found = {
             name: self.states(getattr(held, name), f"$.circumstances.{name}") for name in lists
         }
-        return replace(held, **found)
+        made = replace(held, **found)
+        path = "$.circumstances"
+        return replace(
+            made,
+            court=self.court(held.court, f"{path}.court") if held.court else None,
+            authorities=tuple(
+                self.conduct(one, f"{path}.authorities[{at}]")
+                for at, one in enumerate(held.authorities)
+            ),
+        )
+
+    def court(self, court: Court, here: str) -> Court:
+        proceedings = tuple(
+            replace(one, state=self.state(one.state, f"{here}.proceedings[{at}].state"))
+            for at, one in enumerate(court.proceedings)
+        )
+        accepted = self.states(court.accepted, f"{here}.accepted")
+        return replace(court, accepted=accepted, proceedings=proceedings)
+
+    def conduct(self, conduct: StateConduct, here: str) -> StateConduct:
+        known = self.law.vocabulary.breach_facts
+        facts = {
+            self.word(known, word, "fact", f"{here}.facts.{word}"): claim
+            for word, claim in conduct.facts.items()
+        }
+        return replace(conduct, state=self.state(conduct.state, f"{here}.state"), facts=facts)
 
     def state(self, typed: str, path: str) -> str:
         return find_state(self.law, typed, self.document.where(path)).code if typed else ""

@@ -61,6 +61,8 @@ Work.work_or_service|work or service was exacted, or was to be
 Work.menace_of_penalty|under the menace of any penalty
 Work.not_voluntary|not offered voluntarily
 Work.exception|one of the five exceptions, or none
+Work.lives_with_exploiter|the person had to live on the property of the one served
+Work.cannot_change_condition|the person could not change the condition, and it seemed permanent
 Work.says|what is said of the work, in free words
 Ownership.power|the power that was exercised
 Ownership.of|ids of those over whom; empty means all victims
@@ -96,6 +98,53 @@ Circumstances.services_used_knowingly|somebody used the services and knew
 Circumstances.offences_by_victim|offences by victims
 Circumstances.officials_complicit|states whose officials are said to have taken part
 Circumstances.life_endangered|the life of a victim was endangered
+Circumstances.documents_forged|papers were forged or procured for the trafficking
+Circumstances.documents_withheld|papers of a victim were kept or destroyed for the trafficking
+Circumstances.married_without_consent|a person was married without full and free consent
+Circumstances.adoption_consent_induced|consent to an adoption was improperly induced
+Circumstances.deprived_of_liberty|a victim was locked up or held back
+Circumstances.attack|an attack on civilians to which the acts may belong
+Circumstances.conflict|an armed conflict to which the acts may belong
+Circumstances.court|how the International Criminal Court came to the matter
+Circumstances.authorities|what the authorities of each state knew and did
+Attack.course_of_conduct|a course of conduct with several commissions of listed acts
+Attack.policy|it was pursuant to or furthered a policy
+Attack.policy_of|whose policy: of a state or of an organisation
+Attack.civilian_population|it was directed against a civilian population
+Attack.widespread|it was widespread
+Attack.systematic|it was systematic
+Attack.acts_part_of_it|the acts of this case were part of it
+Attack.knowledge|those who acted knew of it
+Attack.sexual_acts_caused|persons in their power were made to engage in sexual acts
+Attack.prostitution_enforced|persons were made to engage in sexual acts for gain
+Attack.discriminatory|a group was targeted and deprived of rights because of its identity
+Attack.says|what is said of the attack, in free words
+Conflict.exists|there was an armed conflict
+Conflict.kind|international or not
+Conflict.nexus|the acts took place in its context and were associated with it
+Conflict.awareness|those who acted were aware of it
+Conflict.children_used|children under 15 were conscripted, enlisted or used in hostilities
+Conflict.says|what is said of the conflict, in free words
+Proceeding.state|the state that acted or did not
+Proceeding.stage|how far it went
+Proceeding.same_person_and_conduct|it concerns the same person and substantially the same conduct
+Proceeding.unwilling|the state is unwilling to act genuinely
+Proceeding.unable|the state is unable to act genuinely
+Proceeding.says|what is said of it, in free words
+Court.referral|by a state, by the Security Council, or of the prosecutor's own motion
+Court.authorised|the Pre-Trial Chamber authorised the prosecutor's own investigation
+Court.under_consideration_since|since when the matter is under consideration by the Court
+Court.accepted|states that accepted the jurisdiction by a declaration
+Court.accepted_from|the first day that these declarations cover
+Court.grave|the case is grave enough
+Court.contributed|the accused committed the crime or contributed to it as the Statute asks
+Court.meant_and_knew|the accused acted with intent and knowledge
+Court.proceedings|what states did about the same matter
+Court.says|what is said of it, in free words
+StateConduct.state|the state whose authorities are meant
+StateConduct.since|from when its authorities knew or ought to have known
+StateConduct.facts|yes or no to each fact on which the question of breach turns
+StateConduct.says|what is said of it, in free words
 Deadline.day|the day by which help is wanted
 Deadline.why|why by then
 Release.by|the office that releases the ask, as a role; never a name

@@ -1,4 +1,4 @@
-"""The records of international and regional bodies: what each may be asked for, by whom, how far."""
+"""The records of international and regional bodies: what each may be asked for, and by whom."""
 
 from __future__ import annotations
 

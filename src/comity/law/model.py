@@ -25,6 +25,8 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...] = ()
     part_of: str = ""
     if_not_named: str = ""
+    form_of: str = ""
+    form_if: str = ""
     reads: tuple[str, ...] = ()
 
 
@@ -41,6 +43,11 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     languages: Literal["yes", "no"] = "no"
     office: Literal["yes", "no"] = "no"
     also: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The question, as the words of other lists say what they mean."""
+        return self.asks
 
 
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):

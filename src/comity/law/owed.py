@@ -1,7 +1,7 @@
 """What an instrument owes to persons, asks of a state's law, and asks of its authorities.
 
-Each record points by `at` to a paragraph of the same instrument: words, strength and status are that
-paragraph's own.
+Each record points by `at` to a paragraph of the same instrument: its words, strength and status are
+those of the paragraph.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ class Right(Struct, frozen=True, forbid_unknown_fields=True):
 class Demand(Struct, frozen=True, forbid_unknown_fields=True):
     """What an instrument asks of a state's own law, so that the law can be held against it.
 
-    One of `element` (of the trafficking offence), `concept` (an offence that must exist) and `topic`
-    (with the answers that meet it, or the least number) says what is compared.
+    One of `element` (of the trafficking offence), `concept` (an offence that must exist) and
+    `topic` (with the answers that meet it, or the least number) says what is compared.
     """
 
     at: str
