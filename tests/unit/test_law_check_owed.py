@@ -71,7 +71,7 @@ def test_an_unknown_topic_of_a_right_is_a_mistake(mistakes: Edit) -> None:
 
 
 def test_a_right_without_a_holder_is_a_mistake(mistakes: Edit) -> None:
-    old = "{right: child_special_care, at: \"6(4)\", of: [child-victim],"
+    old = '{right: child_special_care, at: "6(4)", of: [child-victim],'
     said = mistakes(PALERMO, old, old.replace("[child-victim]", "[]"))
     assert any("The right has no holder" in s for s in said)
 
@@ -98,10 +98,6 @@ def test_an_unknown_concept_is_a_mistake(mistakes: Edit) -> None:
 
 
 def test_an_unknown_purpose_is_a_mistake(mistakes: Edit) -> None:
-    said = mistakes("instruments/eu2024_1712.yaml", "purposes: [surrogacy", "purposes: [surogacy")
-    assert any(
-        "demands" not in s and "'surogacy' is no known purpose" in s for s in said
-    ) or not said
     said = mistakes(PALERMO, GOOD, GOOD.replace("definition,", "definition, purposes: [slaverry],"))
     assert any("'slaverry' is no known purpose" in s for s in said)
 
@@ -125,7 +121,7 @@ def test_an_answer_cannot_meet_a_demand_and_meet_it_in_part(mistakes: Edit) -> N
 
 
 def test_a_demand_on_a_topic_that_no_answer_meets_is_a_mistake(mistakes: Edit) -> None:
-    said = mistakes(CONVENTION, "topic: age_doubt, meets: [\"yes\"]", "topic: age_doubt")
+    said = mistakes(CONVENTION, 'topic: age_doubt, meets: ["yes"]', "topic: age_doubt")
     assert any("No answer meets the demand" in s for s in said)
 
 
@@ -183,22 +179,20 @@ def test_a_model_text_that_follows_no_instrument_is_a_mistake(mistakes: Edit) ->
 
 
 DUTY = """duties:
-  - {duty: framework, at: "5(1)", attaches: [any], turns_on: [framework_in_force]}
+  - {duty: framework, at: "1", attaches: [any], turns_on: [framework_in_force]}
 articles:"""
+AMENDING = "instruments/eu2024_1712.yaml"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
         ("framework_in_force", "framework_in_forse", "is no known breach fact"),
-        ('at: "5(1)"', 'at: "55(1)"', "'55(1)' is no known paragraph of palermo"),
+        ('at: "1"', 'at: "71"', "'71' is no known paragraph of eu2024_1712"),
         ("[any]", "[]", "The duty attaches nowhere"),
         ("[framework_in_force]", "[]", "The duty turns on no fact"),
     ],
 )
 def test_a_duty_must_lead_somewhere(mistakes: Edit, old: str, new: str, says: str) -> None:
-    said = mistakes("instruments/p029.yaml", "articles:", DUTY.replace('"5(1)"', '"1(1)"'))
-    assert said == []
-    bad = DUTY.replace('"5(1)"', '"1(1)"').replace(old.replace("5(1)", "1(1)"), new)
-    said = mistakes("instruments/p029.yaml", DUTY.replace('"5(1)"', '"1(1)"'), bad)
-    assert any(says.replace("palermo", "p029") in s for s in said)
+    assert mistakes(AMENDING, "articles:", DUTY) == []
+    assert any(says in s for s in mistakes(AMENDING, DUTY, DUTY.replace(old, new)))
