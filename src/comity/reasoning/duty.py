@@ -35,8 +35,8 @@ def owes(law: Law, state: State, instrument: Instrument, at: str, day: date) -> 
     return Answer(question, day, verdict, tuple(reasons))
 
 
-def provision(instrument: Instrument, at: str, day: date) -> Paragraph:
-    """Return the paragraph at a pin as it stands on a day, or its first version before that.
+def provision(instrument: Instrument, at: str, day: date = date.max) -> Paragraph:
+    """Return the paragraph at a pin as it stands on a day: its newest version, or the first one.
 
     Raise naming the nearest pin where there is none.
     """
