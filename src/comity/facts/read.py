@@ -118,9 +118,17 @@ class _Normal:
             event,
             act=self.word(words.acts, event.act, "act", f"{here}.act"),
             place=self.state(event.place, f"{here}.place"),
-            means=self.words(words.means, event.means, "means", f"{here}.means"),
+            means=self.forms(self.words(words.means, event.means, "means", f"{here}.means")),
             purposes=self.words(words.purposes, event.purposes, "purpose", f"{here}.purposes"),
         )
+
+    def forms(self, means: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """Return means with those of which they are a form: who is locked up is coerced."""
+        if means is None:
+            return None
+        terms = self.law.vocabulary.means
+        general = (terms[m].form_of for m in means if m in terms and not terms[m].form_if)
+        return tuple(dict.fromkeys((*means, *(g for g in general if g))))
 
     def evidence(self, evidence: Evidence, here: str) -> Evidence:
         where = self.document.where(f"{here}.measure")

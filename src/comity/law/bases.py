@@ -50,6 +50,8 @@ class DualCriminality(Struct, frozen=True, forbid_unknown_fields=True):
     test: Literal["required", "optional", "not-asked", "list", "limited"]
     provision: str = ""
     threshold: str = ""
+    years: float | None = None
+    years_in: Literal["both", "requesting", "requested"] = "both"
 
 
 class Clock(Struct, frozen=True, forbid_unknown_fields=True):

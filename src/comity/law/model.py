@@ -183,6 +183,7 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True):
     non_punishment: Pinned | None = None
     persons: Literal["any", "women-and-children", "children"] = "any"
     extends: str = ""
+    open: Literal["yes", "no"] = "no"
 
 
 class Paragraph(Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from comity.facts.model import Stand
 from comity.facts.read_off import means_of, purposes_of
 from comity.law.bases import Status
+from comity.law.model import Instrument
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.elements import Elements, elements
 from comity.reasoning.reach import MAYBE, View, acts_in, bearing, in_force
@@ -36,18 +37,18 @@ class InstrumentResult(Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
-def tested(view: View) -> InstrumentResult:
+def tested(view: View, instrument: Instrument) -> InstrumentResult:
     """Return whether the facts meet a definition (Palermo 3 and its like), with every element.
 
     Whether the text was in force is asked where and when the acts that decide were done.
     """
-    looked_at, held = _deciding(view)
+    looked_at, held = deciding(view)
     needed = held.needed()
-    verdict = _whole(held)
-    force, binding, law_for, not_for = in_force(looked_at, view.instrument)
+    verdict = whole(held)
+    force, binding, law_for, not_for = in_force(looked_at, instrument)
     return InstrumentResult(
-        view.instrument.id,
-        view.instrument.name,
+        instrument.id,
+        instrument.name,
         view.victim.id,
         verdict,
         _sentence(looked_at, verdict, needed, force),
@@ -57,28 +58,30 @@ def tested(view: View) -> InstrumentResult:
         not_for,
         binding,
         worst((view.definition.status, *(s.status for r in needed for s in r.walk()))),
-        _missing(needed, verdict),
+        missing_of(needed, verdict),
     )
 
 
-def _whole(held: Elements) -> Verdict:
+def whole(held: Elements) -> Verdict:
+    """Return the verdict of all elements together."""
     return all_of(r.verdict for r in held.needed())
 
 
-def _deciding(view: View) -> tuple[View, Elements]:
+def deciding(view: View) -> tuple[View, Elements]:
     """Return the acts that decide, with their elements: each act is tested by itself first."""
     acts = (*acts_in(view), *(e for e in acts_in(view, MAYBE) if e not in acts_in(view)))
     if not acts:
         return view, elements(view)
     runs = [(one := view._replace(acts=(e,)), elements(one)) for e in acts]
-    verdict = any_of(_whole(held) for _, held in runs)
-    chosen = [(one, held) for one, held in runs if _whole(held) == verdict]
+    verdict = any_of(whole(held) for _, held in runs)
+    chosen = [(one, held) for one, held in runs if whole(held) == verdict]
     together = view._replace(acts=tuple(e for one, _ in chosen for e in one.acts))
     joint = elements(together)
-    return (together, joint) if _whole(joint) == verdict else chosen[0]
+    return (together, joint) if whole(joint) == verdict else chosen[0]
 
 
-def _missing(needed: Iterable[Reason], verdict: Verdict) -> tuple[str, ...]:
+def missing_of(needed: Iterable[Reason], verdict: Verdict) -> tuple[str, ...]:
+    """Return what the elements miss that hold a verdict open; nothing where it is no."""
     if verdict == "no":
         return ()
     return tuple(dict.fromkeys(m for r in needed if r.verdict != "no" for m in r.missing))

@@ -97,7 +97,23 @@ def _names(view: View, held: tuple[Event, ...], listed: set[str]) -> str:
     return ", ".join(view.law.vocabulary.means[word].says for word in words)
 
 
+def _as_form(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason | None:
+    """Return a means that is a form of a listed one on a condition, such as keeping a passport."""
+    terms, listed = view.law.vocabulary.means, set(view.definition.means)
+    events = (*said.own, *said.near)
+    words = sorted({m for e in events for m in means_of(e) or () if m in terms})
+    forms = [terms[w] for w in words if terms[w].form_if and terms[w].form_of in listed]
+    if not forms:
+        return None
+    missing = tuple(f"whether {one.form_if}" for one in forms)
+    named = ", ".join(dict.fromkeys(terms[one.form_of].says for one in forms))
+    says = f"{'; '.join(one.says for one in forms)}: {named}, if {forms[0].form_if}"
+    return Reason("conditional", says, cites, facts_of(events), missing, "memory")
+
+
 def _none_listed(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason:
+    if form := _as_form(view, said, cites):
+        return form
     events = (*said.own, *said.near)
     if any("other" in (means_of(e) or ()) for e in events):
         missing = ("whether the means that was said amounts to a listed one, such as coercion",)

@@ -182,6 +182,10 @@ def _not_named(view: View, word: str, plain: Reason) -> Reason:
         return _both(unnamed, labour, found=False)
     if practice:
         return _both(unnamed, practice, found=False)
+    if view.definition.open == "yes":
+        missing = (f"whether {plain_words([word])} is a purpose under an open list",)
+        says = f"{plain.says}, if the open list of the law takes it in"
+        return Reason("conditional", says, cites, plain.facts, missing)
     if "sale" in view.definition.acts:
         return _unlisted_sale(word, cites, plain)
     says = (

@@ -20,6 +20,7 @@ from comity.reasoning.definitions import InstrumentResult, tested
 from comity.reasoning.elements import Elements
 from comity.reasoning.group import organised_group
 from comity.reasoning.neighbours import Neighbour, neighbours
+from comity.reasoning.own_law import OwnLawResult, own_laws
 from comity.reasoning.protection import non_punishment, protection
 from comity.reasoning.reach import View
 from comity.reasoning.roles import aggravating, roles
@@ -50,6 +51,7 @@ class VictimResult(Struct, frozen=True):
     instruments: tuple[InstrumentResult, ...]
     neighbours: tuple[Neighbour, ...]
     non_punishment: tuple[Reason, ...] = ()
+    own_law: tuple[OwnLawResult, ...] = ()
 
 
 class Qualification(Struct, frozen=True):
@@ -95,7 +97,7 @@ def qualify(law: Law, case: Case, day: date | None = None) -> Qualification:
 
 def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResult:
     results = tuple(
-        tested(View(law, case, victim, instrument, definition, acts_of(case, victim)))
+        tested(View(law, case, victim, instrument, definition, acts_of(case, victim)), instrument)
         for instrument in law.instruments.values()
         if (definition := instrument.definition) and not definition.extends
     )
@@ -110,6 +112,7 @@ def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResu
         results,
         neighbours(case, victim),
         non_punishment(case, victim),
+        own_laws(law, case, victim),
     )
 
 

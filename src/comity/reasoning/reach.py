@@ -30,19 +30,32 @@ ALSO = {
 MAYBE = {"exchange_of_control": ("transfer", "delivery"), "retention": ("harbouring",)}
 
 
+class OwnText(NamedTuple):
+    """An offence of a state's own law, read as an instrument is: by elements."""
+
+    id: str
+    name: str
+
+
 class View(NamedTuple):
-    """One victim under one instrument: all events that count, and the acts that are looked at."""
+    """One victim under one text: all events that count, and the acts that are looked at."""
 
     law: Law
     case: Case
     victim: Person
-    instrument: Instrument
+    instrument: Instrument | OwnText
     definition: Definition
     events: tuple[Event, ...]
     acts: tuple[Event, ...] = ()
 
     def cite(self, provision: str) -> tuple[str, ...]:
-        """Return the pins of provisions, such as `2(a), 3(1)`, under this instrument."""
+        """Return the pins of provisions, such as `2(a), 3(1)`, under this text."""
+        if isinstance(self.instrument, OwnText):
+            return (
+                provision
+                if provision.startswith(self.instrument.id)
+                else f"{self.instrument.id} {provision}",
+            )
         pins = (p.strip() for p in provision.split(","))
         return tuple(p if ":" in p else f"{self.instrument.id}:{p}" for p in pins if p)
 

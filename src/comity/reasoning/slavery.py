@@ -26,6 +26,7 @@ def slavery(case: Case, victim: Person) -> Reason:
     loan of the person among them, only if taken together they amount to it (Siliadin said no).
     """
     cites, powers = ("slav1926:1(1)",), _powers(case, victim)
+    denied = _denied(case, victim)
     drawn = tuple(e for e in acts_of(case, victim) if e.act in TRADE or e.act == "ownership_powers")
     plain = tuple(e for e in drawn if not _for_adoption(e))
     facts = (*(f"{p.power} ({p.standing})" for p in powers), *facts_of(drawn))
@@ -34,6 +35,9 @@ def slavery(case: Case, victim: Person) -> Reason:
         says = f"powers that attach to ownership were exercised in fact ({basis([best(firm)])})"
         missing = (SUSPICION,) if weighed(firm) == "conditional" else ()
         return Reason(weighed(firm), says, cites, facts, missing)
+    if denied and not drawn:
+        says = "that the person was treated as property is denied: other powers are no ownership"
+        return Reason("no", says, cites, (*facts, *denied))
     if powers:
         says = "it is slavery if the powers that were exercised amount, together, to ownership"
         weight = "whether these powers amount together to ownership in fact: courts differ"
@@ -58,6 +62,13 @@ def _powers(case: Case, victim: Person) -> tuple[Ownership, ...]:
     return tuple(sorted(kept, key=lambda p: p.power))
 
 
+def _denied(case: Case, victim: Person) -> tuple[str, ...]:
+    """Return the denial, by a court or the victim, that the person was treated as property."""
+    held = (p for p in case.circumstances.ownership_powers if isinstance(p, Ownership))
+    mine = (p for p in held if concerned(p.of, victim) and p.power == "treated_as_property")
+    return tuple(f"{p.power} ({p.standing})" for p in mine if not counts(p.standing))
+
+
 def servile_status(case: Case, victim: Person) -> Reason:
     """Return whether one of the four practices similar to slavery is met: SUPP1956 1(a)-(d)."""
     held = _practices(case, victim)
@@ -76,6 +87,19 @@ def servile_status(case: Case, victim: Person) -> Reason:
     missing = ("whether there was debt bondage, serfdom, servile marriage or a child handed over",)
     says = "no practice similar to slavery is said"
     return Reason("unknown", says, ("supp1956:1(a)-(d)",), missing=missing)
+
+
+def practice(case: Case, victim: Person, word: str) -> Reason:
+    """Return whether one practice similar to slavery is met, such as debt bondage: SUPP1956 1."""
+    held = [p for p in _practices(case, victim) if p.practice == word]
+    cites, name = (_PRACTICES[word],), word.replace("_", " ")
+    if held:
+        stands = [p.standing for p in held]
+        missing = (SUSPICION,) if weighed(stands) == "conditional" else ()
+        facts = tuple(f"{p.practice} ({p.standing})" for p in held)
+        return Reason(weighed(stands), f"{name} ({basis([best(stands)])})", cites, facts, missing)
+    missing = (f"whether there was {name}",)
+    return Reason("unknown", f"{name} is not said", cites, missing=missing)
 
 
 def _practices(case: Case, victim: Person) -> tuple[Practice, ...]:

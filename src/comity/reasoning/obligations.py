@@ -1,0 +1,178 @@
+"""What a state owes on a day, and where its own law falls short of it, element by element.
+
+Every demand names the provision that makes it, and its strength is that provision's: a gap against
+"shall consider" is no breach of a duty to legislate. What is not entered of a state's law is
+unknown, never a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from comity.law.bases import Status
+from comity.law.model import Instrument, Law, Paragraph, State, Strength
+from comity.law.owed import Demand, ModelText
+from comity.reasoning.answer import Reason, Verdict, all_of, worst
+from comity.reasoning.duty import owes, provision
+from comity.reasoning.held_against import compared
+from comity.reasoning.national import Where, parts
+from comity.reasoning.standing import standing
+
+Meets = Literal["met", "partly met", "not met", "unknown"]
+_MEETS: dict[Verdict, Meets] = {
+    "yes": "met",
+    "conditional": "partly met",
+    "no": "not met",
+    "unknown": "unknown",
+}
+NOTE = (
+    "A gap is where the law that is entered here says less than the provision asks. Practice and "
+    "case law may say more, and what is not entered is unknown."
+)
+
+
+class Obligation(Struct, frozen=True):
+    """One provision that a state owes on a day, with its strength."""
+
+    provision: str
+    says: str
+    about: str
+    pillar: str
+    strength: Strength
+    verdict: Verdict
+    asks: str
+    status: Status
+
+
+class Obligations(Struct, frozen=True):
+    """All that a state owes on a day, by instrument in force for it."""
+
+    question: str
+    state: str
+    on: date
+    verdict: Verdict
+    obligations: tuple[Obligation, ...]
+
+
+class Gap(Struct, frozen=True):
+    """One demand held against a state's own law: what is met, what is wanting, and a model text."""
+
+    instrument: str
+    provision: str
+    says: str
+    strength: Strength
+    what: str
+    jurisdiction: str
+    owed: Verdict
+    verdict: Verdict
+    meets: Meets
+    parts: tuple[Reason, ...]
+    missing: tuple[str, ...]
+    model: ModelText | None
+    status: Status
+
+
+class Gaps(Struct, frozen=True):
+    """All demands held against a state's own law on a day."""
+
+    question: str
+    state: str
+    on: date
+    verdict: Verdict
+    counts: dict[str, int]
+    gaps: tuple[Gap, ...]
+    note: str
+
+
+def obligations(law: Law, state: State, day: date, about: str = "") -> Obligations:
+    """Return every provision that a state owes on a day; `about` keeps one subject only."""
+    found = tuple(
+        one
+        for instrument in law.instruments.values()
+        if standing(law, state, instrument, day).verdict in ("yes", "conditional")
+        for one in _of_instrument(law, state, instrument, day)
+        if about in ("", one.about)
+    )
+    verdict: Verdict = "yes" if any(o.verdict == "yes" for o in found) else "unknown"
+    question = f"What does {state.name} owe on {day}?"
+    return Obligations(question, state.code, day, verdict, found)
+
+
+def _of_instrument(
+    law: Law, state: State, instrument: Instrument, day: date
+) -> Iterable[Obligation]:
+    for article in instrument.provisions:
+        for paragraph in article.paragraphs:
+            if paragraph.strength != "rule":
+                yield _obligation(law, state, instrument, paragraph, day)
+
+
+def _obligation(
+    law: Law, state: State, instrument: Instrument, held: Paragraph, day: date
+) -> Obligation:
+    verdict = owes(law, state, instrument, held.at, day).verdict
+    return Obligation(
+        f"{instrument.id}:{held.at}",
+        held.says,
+        held.about,
+        held.pillar,
+        held.strength,
+        verdict,
+        held.asks,
+        held.status,
+    )
+
+
+def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
+    """Return every demand of the instruments that bind a state, held against its law on a day."""
+    found = tuple(
+        _gap(law, where, instrument, demand, day)
+        for instrument in law.instruments.values()
+        if only in ("", instrument.id)
+        and standing(law, state, instrument, day).verdict in ("yes", "conditional")
+        for demand in instrument.demands
+        for where in parts(state)
+    )
+    kept = tuple(g for g in found if g.owed != "no")
+    counts: dict[str, int] = {m: sum(g.meets == m for g in kept) for m in _MEETS.values()}
+    return Gaps(
+        f"Where does the law of {state.name} fall short of what it owes on {day}?",
+        state.code,
+        day,
+        _overall(kept),
+        counts,
+        kept,
+        NOTE,
+    )
+
+
+def _overall(found: tuple[Gap, ...]) -> Verdict:
+    """Return whether the law meets all that binds without qualification."""
+    firm = [g.verdict for g in found if g.strength in ("shall", "shall-qualified")]
+    return all_of(firm) if firm else "unknown"
+
+
+def _gap(law: Law, where: Where, instrument: Instrument, demand: Demand, day: date) -> Gap:
+    held = provision(instrument, demand.at)
+    owed = owes(law, where.state, instrument, demand.at, day)
+    what, verdict, reasons = compared(law, where, instrument, demand, day)
+    missing = () if verdict == "yes" else tuple(m for r in reasons for m in r.missing)
+    return Gap(
+        instrument.id,
+        f"{instrument.id}:{demand.at}",
+        held.says,
+        held.strength,
+        what,
+        where.jurisdiction,
+        owed.verdict,
+        verdict,
+        _MEETS[verdict],
+        reasons,
+        tuple(dict.fromkeys(missing)),
+        law.models.get(demand.model) if verdict in ("no", "conditional") else None,
+        worst((held.status, *(r.status for r in reasons))),
+    )

@@ -1,0 +1,180 @@
+"""What a victim, a child, a family member or a witness is owed in a state on a day.
+
+Palermo 6-8; CETS197 10-16, 26-30; EU directive 8, 11-17; P029 3-4; ACTIP; OPSC 8. Reasonable
+grounds protect, whatever an offence's elements do. "Shall" and "shall consider" never look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from comity.facts.model import Person
+from comity.law.bases import Status
+from comity.law.model import Instrument, Law, State, Strength
+from comity.law.owed import Holder, Right
+from comity.reasoning.ages import is_child
+from comity.reasoning.answer import Answer, Reason, Verdict, any_of
+from comity.reasoning.duty import owes, provision
+from comity.reasoning.national import Where, answered
+from comity.reasoning.standing import standing
+
+ORDER: tuple[Strength, ...] = (
+    "shall",
+    "shall-qualified",
+    "shall-consider",
+    "endeavour",
+    "may",
+    "rule",
+    "soft",
+)
+ALL: tuple[Holder, ...] = (
+    "presumed-victim",
+    "identified-victim",
+    "child-victim",
+    "family-member",
+    "witness",
+    "accused-victim",
+)
+_HOLDERS: dict[str, tuple[Holder, ...]] = {
+    "victim": ("presumed-victim", "identified-victim"),
+    "presumed-victim": ("presumed-victim",),
+    "identified-victim": ("presumed-victim", "identified-victim"),
+    "family-member": ("family-member",),
+    "witness": ("witness",),
+}
+_BEST: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
+
+
+class Owed(Struct, frozen=True):
+    """One right under one provision: to whom, by whom, how strongly, from when, until when."""
+
+    instrument: str
+    provision: str
+    says: str
+    strength: Strength
+    verdict: Verdict
+    of: tuple[Holder, ...]
+    starts: str
+    until: str
+    days: int | None
+    by: str
+    when: str
+    unless: str
+    status: Status
+    reasons: tuple[Reason, ...]
+
+
+class RightAnswer(Struct, frozen=True):
+    """One right: the provisions that give it, strongest first, and what the state's law says."""
+
+    right: str
+    says: str
+    verdict: Verdict
+    strength: Strength
+    owed: tuple[Owed, ...]
+    own_law: tuple[Reason, ...]
+
+
+class Rights(Struct, frozen=True):
+    """All that persons of these kinds are owed in a state on a day."""
+
+    question: str
+    state: str
+    on: date
+    holders: tuple[Holder, ...]
+    verdict: Verdict
+    rights: tuple[RightAnswer, ...]
+    own_law: tuple[Reason, ...]
+    not_owed_under: tuple[str, ...]
+    note: str
+
+
+NOTE = (
+    "Reasonable grounds to believe that a person is a victim are enough for protection; nobody is "
+    "ever found here not to be a victim."
+)
+
+
+def holders_of(one: Person) -> tuple[Holder, ...]:
+    """Return as whom a person of a case is owed something; doubt about age counts as childhood."""
+    held = _HOLDERS.get(one.role, ())
+    victim = "presumed-victim" in held
+    if victim and is_child(one) != "no":
+        held = (*held, "child-victim")
+    return (*held, "accused-victim") if victim else held
+
+
+def rights(
+    law: Law, state: State, day: date, holders: tuple[Holder, ...] = ALL, jurisdiction: str = ""
+) -> Rights:
+    """Return what persons of these kinds are owed in a state on a day, right by right."""
+    where = Where(state, jurisdiction)
+    bound = [(i, standing(law, state, i, day).verdict) for i in law.instruments.values()]
+    giving = [(i, r) for i, v in bound if v != "no" for r in i.rights if set(r.of) & set(holders)]
+    words = dict.fromkeys(w for w in law.vocabulary.rights if any(r.right == w for _, r in giving))
+    answers = tuple(_right(law, where, day, word, giving) for word in words)
+    return Rights(
+        f"What are {', '.join(holders)} owed in {where.name} on {day}?",
+        state.code,
+        day,
+        holders,
+        any_of(a.verdict for a in answers) if answers else "unknown",
+        answers,
+        tuple(_own(law, where, day, answers)),
+        tuple(i.id for i, v in bound if v == "no" and i.rights),
+        NOTE,
+    )
+
+
+def _right(
+    law: Law, where: Where, day: date, word: str, giving: list[tuple[Instrument, Right]]
+) -> RightAnswer:
+    mine = [(i, r) for i, r in giving if r.right == word]
+    owed = tuple(sorted((_owed(law, where.state, day, i, r) for i, r in mine), key=_strongest))
+    topics = dict.fromkeys(r.topic for _, r in mine if r.topic)
+    return RightAnswer(
+        word,
+        law.vocabulary.rights[word].says,
+        owed[0].verdict,
+        owed[0].strength,
+        owed,
+        tuple(answered(where, topic, day) for topic in topics),
+    )
+
+
+def _strongest(one: Owed) -> tuple[int, int, str]:
+    return _BEST.index(one.verdict), ORDER.index(one.strength), one.provision
+
+
+def _owed(law: Law, state: State, day: date, instrument: Instrument, right: Right) -> Owed:
+    held = provision(instrument, right.at)
+    answer: Answer = owes(law, state, instrument, right.at, day)
+    return Owed(
+        instrument.id,
+        f"{instrument.id}:{right.at}",
+        held.says,
+        held.strength,
+        answer.verdict,
+        right.of,
+        right.from_,
+        right.until,
+        right.days,
+        right.by or f"the competent authorities of {state.name}",
+        right.when or held.qualifier,
+        right.unless,
+        answer.status,
+        answer.reasons,
+    )
+
+
+def _own(law: Law, where: Where, day: date, answers: tuple[RightAnswer, ...]) -> Iterable[Reason]:
+    """Yield what the state's law says on protection beyond the rights of the treaties."""
+    said = {r.cites for a in answers for r in a.own_law}
+    for topic, term in law.vocabulary.topics.items():
+        if term.about == "protection":
+            held = answered(where, topic, day)
+            if held.verdict != "unknown" and held.cites not in said:
+                yield held
