@@ -19,14 +19,10 @@ TAKES_AWAY = frozenset(("reserved", "dispute-clause-excluded"))
 
 def owes(law: Law, state: State, instrument: Instrument, at: str, day: date) -> Answer:
     """Return whether a state owes the provision `at` of an instrument on a day."""
+    paragraph = provision(instrument, at, day)
     stands = standing(law, state, instrument, day)
-    return held_to(
-        state,
-        instrument,
-        provision(instrument, at),
-        day,
-        explain(law, state, instrument, day, stands),
-    )
+    explained = explain(law, state, instrument, day, stands)
+    return held_to(state, instrument, paragraph, day, explained)
 
 
 def held_to(
@@ -47,12 +43,20 @@ def held_to(
     return Answer(question, day, verdict, tuple(reasons))
 
 
-def provision(instrument: Instrument, at: str) -> Paragraph:
-    """Return the paragraph at a pin; raise naming the nearest pin."""
-    held = {p.at: p for a in instrument.provisions for p in a.paragraphs}
-    if at not in held:
+def provision(instrument: Instrument, at: str, day: date = date.max) -> Paragraph:
+    """Return the paragraph at a pin as it stands on a day: its newest version, or the first one.
+
+    Raise naming the nearest pin where there is none.
+    """
+    versions = sorted(
+        (p for a in instrument.provisions for p in a.paragraphs if p.at == at),
+        key=lambda p: p.since or date.min,
+    )
+    if not versions:
+        held = {p.at for a in instrument.provisions for p in a.paragraphs}
         raise BadInput(f"{instrument.id} has no provision '{at}'", do=nearest(at, held))
-    return held[at]
+    standing_then = [p for p in versions if not p.since or p.since <= day]
+    return standing_then[-1] if standing_then else versions[0]
 
 
 def _declared(state: State, instrument: Instrument, at: str, day: date) -> list[Declaration]:

@@ -109,7 +109,8 @@ def _of_instrument(
     stands = bound(law, state, instrument, day).reasons[0]
     for article in instrument.provisions:
         for paragraph in article.paragraphs:
-            if paragraph.strength != "rule":
+            then = provision(instrument, paragraph.at, day)
+            if paragraph.strength != "rule" and paragraph is then:
                 yield _obligation(state, instrument, paragraph, day, stands)
 
 
@@ -159,7 +160,7 @@ def _overall(found: tuple[Gap, ...]) -> Verdict:
 
 
 def _gap(law: Law, where: Where, instrument: Instrument, demand: Demand, day: date) -> Gap:
-    held = provision(instrument, demand.at)
+    held = provision(instrument, demand.at, day)
     owed = owes(law, where.state, instrument, demand.at, day)
     what, verdict, reasons = compared(law, where, instrument, demand, day)
     missing = () if verdict == "yes" else tuple(m for r in reasons for m in r.missing)

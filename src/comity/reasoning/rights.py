@@ -150,7 +150,7 @@ def _strongest(one: Owed) -> tuple[int, int, str]:
 
 
 def _owed(law: Law, state: State, day: date, instrument: Instrument, right: Right) -> Owed:
-    held = provision(instrument, right.at)
+    held = provision(instrument, right.at, day)
     answer: Answer = owes(law, state, instrument, right.at, day)
     return Owed(
         instrument.id,
