@@ -16,12 +16,28 @@ from comity.law.model import Instrument, Law
 from comity.law.national import LIFE, Offence, Penalty, Value
 from comity.law.owed import Demand
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.national import Where, answered, pin, rule, stood
+from comity.reasoning.national import Where, answered, offences, pin, rule, stood
 from comity.reasoning.own_law import TRAFFICKING
 from comity.reasoning.reach import ALSO
 from comity.reasoning.weight import plain_words
 
 ADULT = 18
+
+
+class Standing(NamedTuple):
+    """The offences of a law that may stand on a day: those of trafficking, and all by concept."""
+
+    trafficking: tuple[Offence, ...]
+    by_concept: dict[str, list[Offence]]
+
+
+def standing_offences(where: Where, day: date) -> Standing:
+    """Return the offences of a law that may stand on a day, ready to be looked up."""
+    by: dict[str, list[Offence]] = {}
+    for offence in offences(where, day):
+        by.setdefault(offence.concept, []).append(offence)
+    named = tuple(o for concept in sorted(TRAFFICKING) for o in by.get(concept, ()))
+    return Standing(named, by)
 
 
 class Point(NamedTuple):
@@ -31,13 +47,13 @@ class Point(NamedTuple):
     where: Where
     instrument: Instrument
     demand: Demand
-    standing: tuple[Offence, ...]
+    standing: Standing
     day: date
 
     @property
     def held(self) -> tuple[Offence, ...]:
         """The offences of trafficking among them."""
-        return tuple(o for o in self.standing if o.concept in TRAFFICKING)
+        return self.standing.trafficking
 
 
 class Part(NamedTuple):
@@ -86,7 +102,7 @@ def _answer(is_: str, number: float | None, demand: Demand) -> Verdict:
 def _concept(point: Point) -> Part:
     where, concept, day = point.where, point.demand.concept, point.day
     says = point.law.vocabulary.concepts[concept].says
-    held = [o for o in point.standing if o.concept == concept]
+    held = point.standing.by_concept.get(concept, [])
     what = f"an offence of {says}"
     if not held:
         missing = (f"whether the law of {where.name} has {what}",)
@@ -201,8 +217,9 @@ _AS_OFFENCES = MappingProxyType(
 
 def _of_their_own(point: Point, lacking: list[str]) -> tuple[str, ...]:
     """Return the offences that punish each of these kinds of exploitation; none if one lacks."""
+    by = point.standing.by_concept
     found = [
-        [o for o in point.standing if o.concept in _AS_OFFENCES.get(word, (word,))]
+        [o for concept in _AS_OFFENCES.get(word, (word,)) for o in by.get(concept, ())]
         for word in lacking
     ]
     return _pins(point.where, [o for one in found for o in one]) if all(found) else ()

@@ -19,8 +19,8 @@ from comity.law.owed import ModelText
 from comity.reasoning.answer import Reason, Verdict, all_of, worst
 from comity.reasoning.binding import bound
 from comity.reasoning.duty import held_to, provision, provisions
-from comity.reasoning.held_against import Point, compared
-from comity.reasoning.national import offences, parts
+from comity.reasoning.held_against import Point, compared, standing_offences
+from comity.reasoning.national import parts
 from comity.reasoning.standing import standing
 
 Meets = Literal["met", "met if it stood then", "partly met", "not met", "unknown"]
@@ -131,7 +131,7 @@ def _obligation(
 
 def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
     """Return every demand of the instruments that bind a state, held against its law on a day."""
-    laws = tuple((where, offences(where, day)) for where in parts(state))
+    laws = tuple((where, standing_offences(where, day)) for where in parts(state))
     found = tuple(
         _gap(Point(law, where, instrument, demand, standing, day), stands)
         for instrument in law.instruments.values()
