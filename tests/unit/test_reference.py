@@ -67,5 +67,5 @@ def test_columns_line_up_where_the_table_fits() -> None:
 
 
 def test_a_wrapped_line_begins_no_list_of_its_own() -> None:
-    text = "word " * 15 + "words 18. more"
+    text = "word " * 15 + "w 18. more"
     assert item(text).endswith("\n  18\\. more")
