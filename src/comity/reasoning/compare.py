@@ -17,6 +17,7 @@ from comity.reasoning.national import Where, answered, offences, pin
 from comity.reasoning.weight import plain_words
 
 Same = Literal["same", "different", "unknown"]
+STATUS = {"checked": "checked", "part": "checked in part", "memory": "from memory"}
 
 
 class Row(Struct, frozen=True):
@@ -35,6 +36,7 @@ class Compared(Struct, frozen=True):
     concept: str
     on: date
     states: tuple[str, str]
+    names: tuple[str, str]
     verdict: Verdict
     offences: tuple[tuple[str, ...], tuple[str, ...]]
     rows: tuple[Row, ...]
@@ -63,6 +65,7 @@ def compare(
         concept,
         day,
         (one.state.code, other.state.code),
+        (one.name, other.name),
         verdict,
         (_names(one, held[0]), _names(other, held[1])),
         rows,
@@ -77,7 +80,7 @@ def _of(where: Where, concept: str, day: date) -> tuple[Offence, ...]:
 
 
 def _names(where: Where, held: Iterable[Offence]) -> tuple[str, ...]:
-    return tuple(f"{pin(where, o.statute, o.section)} {o.name} ({o.status})" for o in held)
+    return tuple(f"{pin(where, o.statute, o.section)} {o.name} ({STATUS[o.status]})" for o in held)
 
 
 def _words(held: Iterable[Offence], kind: str) -> set[str]:
