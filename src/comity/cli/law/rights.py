@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from comity.law.owed import Holder
     from comity.reasoning.rights import RightAnswer, Rights
 
+# Who is one is the other too: a child victim is a victim, and so is one who is accused.
+_AS_WELL: dict[str, tuple[Holder, ...]] = {
+    "child-victim": ("presumed-victim", "child-victim"),
+    "accused-victim": ("presumed-victim", "accused-victim"),
+}
 SHOWN = 2  # provisions of one right that are printed without --all
 WORDS = {
     "shall": "must be given",
@@ -61,7 +66,7 @@ def _holders(options: argparse.Namespace, case: Case | None) -> tuple[Holder, ..
         if named is None:
             do = nearest(options.holder, ALL) or f"Write one of: {', '.join(ALL)}"
             raise BadInput(f"Nobody is owed anything as '{options.holder}'", do=do)
-        return (named,)
+        return _AS_WELL.get(named, (named,))
     if case is None:
         return ALL
     found = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
@@ -100,8 +105,6 @@ def _say_right(one: RightAnswer, *, whole: bool) -> None:
             2,
         )
     if len(shown) > SHOWN and not whole:
-        say(
-            f"and {len(shown) - SHOWN} more (--all): {', '.join(o.provision for o in shown[SHOWN:])}",
-            2,
-        )
+        more = ", ".join(o.provision for o in shown[SHOWN:])
+        say(f"and {len(shown) - SHOWN} more (--all): {more}", 2)
     say_reasons(tuple(r for r in one.own_law if whole or r.verdict != "unknown"), 2)
