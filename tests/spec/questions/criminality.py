@@ -36,9 +36,8 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
     asked, wanted = typed(ask, Ask), typed(expect, Expect)
-    states = (find_state(law, s) for s in asked.criminality)
-    case = facts(law, asked.case)
-    answer = criminality(law, case, *states, asked.measure, asked.on)
+    one, other = (find_state(law, s) for s in asked.criminality)
+    answer = criminality(law, facts(law, asked.case), one, other, asked.measure, asked.on)
     assert wanted == Expect(
         answer.verdict if wanted.verdict else None,
         wanted.outcome if answer.outcome in (wanted.outcome or (answer.outcome,)) else (),

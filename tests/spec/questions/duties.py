@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from comity.law.model import Law, Strength
+from comity.law.model import Law
 from comity.reasoning.answer import Verdict, any_of
 from comity.reasoning.duties import NO_BREACH, DutyOwed, duties
 from spec.situations import facts, kept, parts, typed
@@ -24,7 +24,7 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
 
     owed: dict[str, dict[str, Verdict]] = field(default_factory=dict)
     provisions: dict[str, Verdict] = field(default_factory=dict)
-    strength: dict[str, Strength] = field(default_factory=dict)
+    strength: dict[str, str] = field(default_factory=dict)
     turns: dict[str, Verdict] = field(default_factory=dict)
     not_bound: dict[str, tuple[str, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
