@@ -28,7 +28,7 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
     turns: dict[str, Verdict] = field(default_factory=dict)
     not_bound: dict[str, tuple[str, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
@@ -55,6 +55,6 @@ def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
             for s, held in wanted.not_bound.items()
         },
         parts(wanted.missing, tuple(m for v in rows.values() for d in v for m in d.missing)),
-        tuple(by) if wanted.only else (),
+        tuple(k for k in wanted.absent if k not in rows),
     )
     assert answer.note == NO_BREACH

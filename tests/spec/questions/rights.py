@@ -34,6 +34,7 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
     days: dict[str, int | None] = field(default_factory=dict)
     until: dict[str, str] = field(default_factory=dict)
     starts: dict[str, str] = field(default_factory=dict)
+    when: dict[str, str] = field(default_factory=dict)
     own_law: dict[str, Verdict] = field(default_factory=dict)
     nothing_under: tuple[str, ...] = ()
     no_right: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
         kept({p: o.days for p, o in rows.items()}, wanted.days),
         kept({p: o.until for p, o in rows.items()}, wanted.until),
         kept({p: o.starts for p, o in rows.items()}, wanted.starts),
+        {p: w for p, w in wanted.when.items() if w in rows[p].when or w in rows[p].says},
         kept({r.right: s.verdict for r in answer.rights for s in r.own_law}, wanted.own_law),
         tuple(i for i in wanted.nothing_under if i not in under),
         tuple(w for w in wanted.no_right if w not in words),
