@@ -47,9 +47,9 @@ class Document(NamedTuple):
             raise _said(self, str(error), kind) from None
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, shown: str = "") -> str:
     """Return a file's text, or raise: missing, too large, not UTF-8."""
-    name = str(path)
+    name = shown or str(path)
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -76,7 +76,7 @@ def read_text(path: Path) -> str:
 
 def read_yaml(path: Path, shown: str = "") -> Document:
     """Return a YAML or JSON file as a document; `shown` is the name to use in errors."""
-    return parse_yaml(read_text(path), shown or str(path))
+    return parse_yaml(read_text(path, shown), shown or str(path))
 
 
 def parse_yaml(text: str, file: str) -> Document:
@@ -103,7 +103,9 @@ class _Reading(NamedTuple):
     def whole(self) -> Plain:
         """Return the one document of the file."""
         if not any(isinstance(e, yaml.DocumentStartEvent) for e in self.events):
-            raise BadInput("The file is empty", where=self.file, do="Fill it or leave it out")
+            raise BadInput(
+                "The file is empty", where=Where(self.file, 1), do="Fill it or leave it out"
+            )
         value = self.node(next(self.events), "$", 0)
         if [type(e) for e in self.events] != [yaml.DocumentEndEvent, yaml.StreamEndEvent]:
             raise BadInput(
@@ -185,6 +187,7 @@ _TYPES = {
 }
 _PLACE = re.compile(r" - at `(?P<path>.*)`$")
 _FIELD = re.compile(r"unknown field `(?P<field>.*)`")
+_MISSING = "Object missing required field"
 _ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
 
 
@@ -202,7 +205,9 @@ def _said(document: Document, message: str, kind: type) -> BadInput:
         key = re.sub(r"\[.*\]$", "", path).rsplit(".", 1)[-1]
         known = nearest(value["value"], values_of(kind, key))
         return BadInput(what, where=document.where(path), do=known)
-    what = what.replace("Object missing required field", "Here is missing the key")
+    if _MISSING in what:
+        what = what.replace(_MISSING, "Here is missing the key")
+        return BadInput(what, where=document.where(path), do="Add the key with its value")
     key = path.rsplit(".", 1)[-1]
     what = _EXPECTED.sub(lambda found: f"'{key}' must be {_plainly(found['type'])}", what)
     what = what.replace("Invalid RFC3339 encoded date", f"'{key}' is not a day (YYYY-MM-DD)")
@@ -267,7 +272,7 @@ class Row(NamedTuple):
 def read_table(path: Path, columns: tuple[str, ...], shown: str = "") -> list[Row]:
     """Return a CSV file's rows, or raise when its columns are not exactly these."""
     file = shown or str(path)
-    reader = csv.reader(io.StringIO(read_text(path)), strict=True)
+    reader = csv.reader(io.StringIO(read_text(path, shown)), strict=True)
     rows: list[Row] = []
     try:
         head = tuple(next(reader, ()))

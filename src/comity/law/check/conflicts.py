@@ -27,7 +27,6 @@ def look(folder: Folder) -> Iterator[BadInput]:
         yield from _membership(folder, instrument)
     for treaty in folder.law.treaties.values():
         yield from _bases(folder, "bilateral", treaty.id)
-    yield from _mutual(folder)
 
 
 def _paragraphs(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
@@ -92,7 +91,7 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
     rows = folder.law.parties.get(instrument.id, ())
     if union is None or not rows:
         return
-    members = {m.state: m for m in folder.law.organisations[union.id]}
+    members = {m.state: m for m in folder.law.organisations.get(union.id, ())}
     applies = instrument.entry_into_force.rule.from_
     for number, row in enumerate(rows):
         where = folder.rows[f"parties/{instrument.id}", number]
@@ -110,21 +109,3 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                     where=where,
                     do="Correct the day of accession, of application, or of the row",
                 )
-
-
-def _mutual(folder: Folder) -> Iterator[BadInput]:
-    """Yield instruments that replace each other for the same measures."""
-    replaces = {
-        (i.id, r.instrument): n
-        for i in folder.law.instruments.values()
-        for n, r in enumerate(i.relations)
-        if r.relation == "replaces"
-    }
-    for (first, second), number in replaces.items():
-        if first < second and (second, first) in replaces:
-            yield BadInput(
-                f"{first} and {second} each replace the other",
-                where=folder.place("instruments", first, f"$.relations[{number}]"),
-                why="no exception stands between the two rules",
-                do="Remove one of the two relations",
-            )

@@ -9,6 +9,8 @@ from comity.law.bases import Status
 from comity.law.folder import Folder
 from comity.law.model import Instrument, Treaty
 
+SAY_WHERE = "Write where the text can be read: an address, a journal, a book"
+
 
 def look(folder: Folder) -> Iterator[BadInput]:
     """Yield every checked fact without a source, and every source key that is not listed.
@@ -20,6 +22,12 @@ def look(folder: Folder) -> Iterator[BadInput]:
         yield from _of_instrument(folder, instrument)
     for treaty in folder.law.treaties.values():
         yield from _of_treaty(folder, treaty)
+    for name, document in folder.documents.items():
+        held = document.value.get("sources") if name != "vocabulary" else None
+        for key, said in (held or {}).items():
+            if not said.strip():
+                where = document.where(f"$.sources.{key}")
+                yield BadInput(f"The source '{key}' says nothing", where=where, do=SAY_WHERE)
 
 
 def _judge(
@@ -49,6 +57,9 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
     place = ("instruments", key, "$.entry_into_force.status")
     status = instrument.entry_into_force.status
     yield from _judge(folder, place, status, instrument.source, sources)
+    if instrument.definition:
+        place = ("instruments", key, "$.definition.status")
+        yield from _judge(folder, place, instrument.definition.status, instrument.source, sources)
     place = ("instruments", key, "$.party_list.status")
     listed = tuple(row.source for row in folder.law.parties.get(key, ())) or instrument.source
     yield from _judge(folder, place, instrument.party_list.status, listed[:1], sources)
@@ -83,3 +94,7 @@ def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[BadInput]:
     for number, basis in enumerate(treaty.bases):
         place = ("bilateral", treaty.id, f"$.bases[{number}]")
         yield from _judge(folder, place, basis.status, basis.source, treaty.sources)
+    for name in ("continues", "survives"):
+        for number, record in enumerate(getattr(treaty, name)):
+            place = ("bilateral", treaty.id, f"$.{name}[{number}]")
+            yield from _judge(folder, place, record.status, record.source, treaty.sources)
