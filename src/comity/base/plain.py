@@ -107,10 +107,11 @@ class _Reading(NamedTuple):
                 "The file is empty", where=Where(self.file, 1), do="Fill it or leave it out"
             )
         value = self.node(next(self.events), "$", 0)
-        if [type(e) for e in self.events] != [yaml.DocumentEndEvent, yaml.StreamEndEvent]:
-            raise BadInput(
-                "The file holds more than one document", where=self.file, do="Keep only one"
-            )
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                where = Where(self.file, event.start_mark.line + 1 if event.start_mark else 0)
+                what = "The file holds more than one document"
+                raise BadInput(what, where=where, do="Keep only one")
         return value
 
     def node(self, event: Plain, path: str, depth: int) -> Plain:
@@ -174,13 +175,16 @@ def _broken(error: yaml.YAMLError, file: str) -> BadInput:
 
 _EXPECTED = re.compile(r"^Expected (?P<type>.*?)(?:, got .*)?$")
 _TYPES = {
-    "`int`": "a whole number",
-    "`float`": "a number",
-    "`str`": "a text",
-    "`array`": "a list",
-    "`object`": "a mapping of keys",
-    "`date`": "a day (YYYY-MM-DD)",
-    "`null`": "nothing",
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text",
+    "array": "a list",
+    "object": "a mapping of keys",
+    "date": "a day (YYYY-MM-DD)",
+    "null": "nothing",
+}
+_SIGNS = {
+    "`": "",
     " | ": " or ",
     " <= ": " of at most ",
     " >= ": " of at least ",
@@ -215,9 +219,10 @@ def _said(document: Document, message: str, kind: type) -> BadInput:
 
 
 def _plainly(types: str) -> str:
-    for name, words in _TYPES.items():
-        types = types.replace(name, words)
-    return types
+    plain = re.sub(r"\w+", lambda found: _TYPES.get(found[0], found[0]), types)
+    for sign, words in _SIGNS.items():
+        plain = plain.replace(sign, words)
+    return plain
 
 
 def words_of(kind: type) -> set[str]:

@@ -18,7 +18,7 @@ CENTURIES = range(1700, 2100)
 def look(folder: Folder) -> Iterator[BadInput]:
     """Yield every day whose year cannot be."""
     for document in folder.documents.values():
-        for path, text in _scalars(document.value, "$"):
+        for path, text in scalars(document.value, "$"):
             if (found := DAY.fullmatch(text)) and int(found[1]) not in CENTURIES:
                 yield _said(text, document.where(path))
     yield from _rows(folder, "parties", folder.law.parties)
@@ -40,12 +40,13 @@ def _said(text: str, where: Where) -> BadInput:
     return BadInput(f"The year of {text} cannot be", where=where, do="Correct the year")
 
 
-def _scalars(value: Plain, path: str) -> Iterator[tuple[str, str]]:
+def scalars(value: Plain, path: str) -> Iterator[tuple[str, str]]:
+    """Yield every text of a tree of values, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _scalars(one, f"{path}.{key}")
+            yield from scalars(one, f"{path}.{key}")
     elif isinstance(value, list):
         for number, one in enumerate(value):
-            yield from _scalars(one, f"{path}[{number}]")
+            yield from scalars(one, f"{path}[{number}]")

@@ -89,9 +89,9 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
     """Compare the rows of a union's act with what membership and opt-outs give."""
     union = instrument.union
     rows = folder.law.parties.get(instrument.id, ())
-    if union is None or not rows:
+    if union is None or union.id not in folder.law.organisations or union.id in folder.broken:
         return
-    members = {m.state: m for m in folder.law.organisations.get(union.id, ())}
+    members = {m.state: m for m in folder.law.organisations[union.id]}
     applies = instrument.entry_into_force.rule.from_
     for number, row in enumerate(rows):
         where = folder.rows[f"parties/{instrument.id}", number]
@@ -101,7 +101,13 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                 where=where,
                 do="Correct the row, or `union: except` in the instrument's file",
             )
-        elif row.kind == "membership" and row.in_force and row.state in members and applies:
+        elif row.kind == "membership" and row.state not in members:
+            yield BadInput(
+                f"{row.state} is bound as a member of {union.id} and is none",
+                where=where,
+                do=f"Correct the row, or enter the membership in organisations/{union.id}.csv",
+            )
+        elif row.kind == "membership" and row.in_force and applies:
             since = max(members[row.state].since, applies)
             if row.in_force != since:
                 yield BadInput(

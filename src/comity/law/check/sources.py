@@ -9,8 +9,6 @@ from comity.law.bases import Status
 from comity.law.folder import Folder
 from comity.law.model import Instrument, Treaty
 
-SAY_WHERE = "Write where the text can be read: an address, a journal, a book"
-
 
 def look(folder: Folder) -> Iterator[BadInput]:
     """Yield every checked fact without a source, and every source key that is not listed.
@@ -22,12 +20,6 @@ def look(folder: Folder) -> Iterator[BadInput]:
         yield from _of_instrument(folder, instrument)
     for treaty in folder.law.treaties.values():
         yield from _of_treaty(folder, treaty)
-    for name, document in folder.documents.items():
-        held = document.value.get("sources") if name != "vocabulary" else None
-        for key, said in (held or {}).items():
-            if not said.strip():
-                where = document.where(f"$.sources.{key}")
-                yield BadInput(f"The source '{key}' says nothing", where=where, do=SAY_WHERE)
 
 
 def _judge(

@@ -1,4 +1,4 @@
-"""The records of states: codes, days, parts, sources, and what they declared."""
+"""The records of states: days, parts, sources, and what they declared."""
 
 from __future__ import annotations
 
@@ -14,22 +14,9 @@ Mistake = tuple[str, str, str]
 
 def look(folder: Folder) -> Iterator[BadInput]:
     """Yield every mistake in what a state is and in what it declared."""
-    yield from _codes(folder)
     for state in folder.law.states.values():
         for path, what, do in (*_of(state), *_declared(state, folder.law)):
             yield BadInput(what, where=folder.place("states", state.id, path), do=do)
-
-
-def _codes(folder: Folder) -> Iterator[BadInput]:
-    """Yield files whose code is not their name: two states of one code would be one."""
-    for name, document in folder.documents.items():
-        kind, _, key = name.partition("/")
-        if kind == "states" and document.value["code"] != key.upper():
-            yield BadInput(
-                f"The code '{document.value['code']}' is not the id '{key}' in capitals",
-                where=document.where("$.code"),
-                do=f"Write code: {key.upper()}, or name the file after the code",
-            )
 
 
 def _of(state: State) -> Iterator[Mistake]:

@@ -77,7 +77,7 @@ def _same_titles(folder: Folder) -> Iterator[BadInput]:
 
 def _judge(folder: Folder, kind: str, key: str, used: Used) -> Iterator[BadInput]:
     known = set(used.known)
-    if used.word not in known:
+    if used.word not in known and used.word.lower() not in folder.broken:
         yield BadInput(
             f"'{used.word}' is no known {used.kind}",
             where=folder.place(kind, key, used.path),
@@ -202,7 +202,7 @@ def _in_tables(folder: Folder) -> Iterator[BadInput]:
             )
         for number, row in enumerate(rows):
             for code in (row.state, row.territory):
-                if code and code not in folder.law.states:
+                if code and code not in folder.law.states and code.lower() not in folder.broken:
                     yield BadInput(
                         f"'{code}' is no state known here",
                         where=folder.rows[f"parties/{key}", number],
