@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from comity.law.model import State
 from comity.law.national import Jurisdiction, Offence, Rule
+from comity.law.once import once_per_state
 from comity.reasoning.answer import Reason, Verdict
 
 Dated = TypeVar("Dated", Offence, Rule)
@@ -45,11 +46,16 @@ def offences(where: Where, day: date) -> tuple[Offence, ...]:
 
 def rule(where: Where, topic: str, day: date) -> Rule | None:
     """Return the rule on a topic that stands: that of the part first, then that of the whole."""
-    held = _standing(where.state.rules, where.jurisdiction, day)
-    mine = [r for r in held if r.topic == topic]
+    mine = _standing(_by_topic(where.state).get(topic, ()), where.jurisdiction, day)
     return min(
         mine, key=lambda r: (r.jurisdiction != where.jurisdiction, r.since is None), default=None
     )
+
+
+@once_per_state
+def _by_topic(state: State) -> dict[str, tuple[Rule, ...]]:
+    topics = dict.fromkeys(r.topic for r in state.rules)
+    return {topic: tuple(r for r in state.rules if r.topic == topic) for topic in topics}
 
 
 def _standing(values: tuple[Dated, ...], part: str, day: date) -> tuple[Dated, ...]:
