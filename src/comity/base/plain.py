@@ -197,16 +197,17 @@ _ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
 
 def _said(document: Document, message: str, kind: type) -> BadInput:
     place = _PLACE.search(message)
-    path = place["path"] if place else "$"
     what = _PLACE.sub("", message)
+    path = _found(document.value, place["path"] if place else "$", what)
     if field := _FIELD.search(what):
         here = document.where(f"{path}.{field['field']}")
         keys = words_of(kind)
-        what, do = f"There is no key '{field['field']}' here", nearest(field["field"], keys)
-        return BadInput(what, where=here, do=do)
+        elsewhere = "It belongs to another record: move it there, or take it away"
+        do = elsewhere if field["field"] in keys else nearest(field["field"], keys)
+        return BadInput(f"There is no key '{field['field']}' here", where=here, do=do)
     if value := _ENUM.search(what):
         what = f"'{value['value']}' is not a word known here"
-        key = re.sub(r"\[.*\]$", "", path).rsplit(".", 1)[-1]
+        key = re.sub(r"\[[^\]]*\]$", "", place["path"] if place else "").rsplit(".", 1)[-1]
         known = nearest(value["value"], values_of(kind, key))
         return BadInput(what, where=document.where(path), do=known)
     if _MISSING in what:
@@ -216,6 +217,40 @@ def _said(document: Document, message: str, kind: type) -> BadInput:
     what = _EXPECTED.sub(lambda found: f"'{key}' must be {_plainly(found['type'])}", what)
     what = what.replace("Invalid RFC3339 encoded date", f"'{key}' is not a day (YYYY-MM-DD)")
     return BadInput(what, where=document.where(path), do="Correct the value")
+
+
+_STEP = re.compile(r"\.[^.\[]+|\[[^\]]*\]")
+_GOT = re.compile(r", got `(?P<type>\w+)`$")
+_MADE: dict[str, type] = {"str": str, "array": list, "object": dict, "null": type(None)}
+
+
+def _found(tree: Plain, path: str, what: str) -> str:
+    """Return a path with the key that is meant where it says `[...]`, some key of a mapping."""
+    if "[...]" not in path:
+        return path
+    spots = [("$", tree)]
+    for step in _STEP.findall(path):
+        spots = [spot for at, value in spots for spot in _below(value, at, step)]
+    return next((at for at, value in spots if _meant(value, what)), path.partition("[...]")[0])
+
+
+def _below(value: Plain, at: str, step: str) -> Iterator[tuple[str, Plain]]:
+    if step == "[...]" and isinstance(value, dict):
+        yield from ((f"{at}.{key}", one) for key, one in value.items())
+    elif isinstance(value, dict) and step[1:] in value:
+        yield f"{at}{step}", value[step[1:]]
+    elif isinstance(value, list) and step[1:-1].isdigit():
+        yield f"{at}{step}", value[int(step[1:-1])]
+
+
+def _meant(value: Plain, what: str) -> bool:
+    if word := _ENUM.search(what):
+        return bool(value == word["value"])
+    if field := _FIELD.search(what):
+        return isinstance(value, dict) and field["field"] in value
+    got = _GOT.search(what)
+    made = _MADE.get(got["type"]) if got else None
+    return made is None or isinstance(value, made)
 
 
 def _plainly(types: str) -> str:

@@ -16,7 +16,7 @@ def look(folder: Folder) -> Iterator[BadInput]:
     for key, rows in folder.law.organisations.items():
         for number, row in enumerate(rows):
             where = folder.rows[f"organisations/{key}", number]
-            if row.state not in folder.law.states and row.state.lower() not in folder.broken:
+            if row.state not in folder.law.states:
                 do = nearest(row.state, folder.law.states)
                 yield BadInput(f"'{row.state}' is no state known here", where=where, do=do)
             if row.until and row.until < row.since:

@@ -8,7 +8,7 @@ from comity.base.errors import BadInput, nearest
 from comity.law.bases import Basis
 from comity.law.folder import Folder
 from comity.law.model import Definition, Instrument
-from comity.law.pins import covers
+from comity.law.pins import leads, pins_of
 
 
 def look(folder: Folder) -> Iterator[BadInput]:
@@ -19,13 +19,11 @@ def look(folder: Folder) -> Iterator[BadInput]:
             text = folder.law.instruments.get(key) if colon else instrument
             if text is None or not text.articles:
                 continue
-            held = {p.at for a in text.provisions for p in a.paragraphs}
-            held |= {a.article for a in text.provisions if a.not_modelled}
-            if not any(_leads(at if colon else pin, one) for one in held):
+            if not leads(at if colon else pin, text):
                 yield BadInput(
                     f"{text.id}:{at or pin} leads to no provision that is held",
                     where=folder.place("instruments", instrument.id, path),
-                    do=nearest(at or pin, held),
+                    do=nearest(at or pin, pins_of(text)),
                 )
 
 
@@ -64,7 +62,3 @@ def _of_definition(definition: Definition) -> Iterator[tuple[str, str]]:
         for key in ("provision", "age_doubt_provision"):
             if pin := getattr(part, key, ""):
                 yield f"$.definition.{name}", pin
-
-
-def _leads(pin: str, at: str) -> bool:
-    return covers(at, pin) or covers(pin, at)

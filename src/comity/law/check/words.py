@@ -10,6 +10,7 @@ from comity.law.bases import Basis
 from comity.law.folder import Folder
 from comity.law.model import Declaration, Definition, Instrument, Treaty
 from comity.law.names import folded
+from comity.law.pins import leads, pins_of
 
 
 class Used(NamedTuple):
@@ -77,7 +78,7 @@ def _same_titles(folder: Folder) -> Iterator[BadInput]:
 
 def _judge(folder: Folder, kind: str, key: str, used: Used) -> Iterator[BadInput]:
     known = set(used.known)
-    if used.word not in known and used.word.lower() not in folder.broken:
+    if used.word not in known:
         yield BadInput(
             f"'{used.word}' is no known {used.kind}",
             where=folder.place(kind, key, used.path),
@@ -127,11 +128,8 @@ def _of_declaration(folder: Folder, said: Declaration, path: str) -> Iterator[Us
     if said.towards:
         yield Used(said.towards, f"{path}.towards", folder.law.states, "state")
     instrument = folder.law.instruments.get(key)
-    if at and instrument and instrument.articles:
-        articles = instrument.provisions
-        pins = {p.at for a in articles for p in a.paragraphs} | {a.article for a in articles}
-        if at not in pins and not any(at.startswith(f"{pin}(") for pin in pins):
-            yield Used(at, f"{path}.provision", pins, f"provision of {key}")
+    if at and instrument and instrument.articles and not leads(at, instrument):
+        yield Used(at, f"{path}.provision", pins_of(instrument), f"provision of {key}")
 
 
 def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[Used]:
@@ -202,7 +200,7 @@ def _in_tables(folder: Folder) -> Iterator[BadInput]:
             )
         for number, row in enumerate(rows):
             for code in (row.state, row.territory):
-                if code and code not in folder.law.states and code.lower() not in folder.broken:
+                if code and code not in folder.law.states:
                     yield BadInput(
                         f"'{code}' is no state known here",
                         where=folder.rows[f"parties/{key}", number],
