@@ -110,6 +110,12 @@ def test_two_entries_of_one_state_may_say_the_same() -> None:
     assert [a.state for a in read(same).circumstances.authorities] == ["CYP", "RUS", "CYP"]
 
 
+def test_an_entry_may_say_in_words_alone_that_nothing_is_told() -> None:
+    told = "      facts:\n        recruitment_investigated: no\n"
+    text = GOOD.replace(told, "      says: what was known is not told\n")
+    assert read(text).circumstances.authorities[1].facts == {}
+
+
 @pytest.mark.parametrize("word", sorted(LAW.vocabulary.breach_facts))
 def test_every_fact_of_breach_can_be_said(word: str) -> None:
     text = GOOD.replace("recruitment_investigated", word)
@@ -234,10 +240,10 @@ REFUSED = {
         "stands here already",
         "Keep one",
     ),
-    "an entry without facts": Bad(
-        "      facts:\n        recruitment_investigated: no\n",
-        "      says: nothing was done\n",
-        "    - state: Russia\n      says",
+    "an entry that says nothing": Bad(
+        "- state: Russia\n      facts:\n        recruitment_investigated: no\n",
+        "- state: Russia\n",
+        "- state: Russia\n    - state: CY",
         "Nothing is said of the authorities of Russia",
         "knew_or_ought",
     ),
@@ -246,7 +252,7 @@ REFUSED = {
         "      facts: {}\n",
         "      facts: {}",
         "Nothing is said of the authorities of Russia",
-        "take the entry away",
+        "in `says` what is not told",
     ),
     "two entries of one state that contradict each other": Bad(
         "investigation-opened: yes",

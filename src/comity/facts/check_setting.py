@@ -62,11 +62,11 @@ def _conduct(conduct: StateConduct, document: Document, path: str, law: Law) -> 
     _is_state(conduct.state, document, f"{path}.state", law)
     if conduct.since:
         span(conduct.since, document.where(f"{path}.since"))
-    if not conduct.facts:
+    if not conduct.facts and not conduct.says.strip():
         raise BadInput(
             f"Nothing is said of the authorities of {law.states[conduct.state].name}",
             where=document.where(f"{path}.facts"),
-            do="Write yes, no or unknown to facts such as `knew_or_ought`, or take the entry away",
+            do="Say yes or no to facts such as `knew_or_ought`, or in `says` what is not told",
         )
 
 
