@@ -36,10 +36,13 @@ def _within(part: str, asked: list[str]) -> bool:
     begin = _tokens(start)
     if not end:
         return asked[: len(begin)] == begin
+    last = _tokens(end)
+    if not begin or not last:
+        return False
     level = len(begin) - 1 if end.startswith("(") else 0
     if asked[:level] != begin[:level] or len(asked) <= level:
         return False
-    return _rank(begin[level]) <= _rank(asked[level]) <= _rank(_tokens(end)[0])
+    return _rank(begin[level]) <= _rank(asked[level]) <= _rank(last[0])
 
 
 def _tokens(pin: str) -> list[str]:

@@ -65,3 +65,11 @@ def _reasons(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                 where=folder.place("instruments", instrument.id, f"$.provisions[{number}]"),
                 do="Say what it provides, or why it is left out",
             )
+        for place, paragraph in enumerate(article.paragraphs):
+            if not paragraph.at.startswith(article.article):
+                path = f"$.provisions[{number}].paragraphs[{place}].at"
+                yield BadInput(
+                    f"'{paragraph.at}' lies in no article {article.article}",
+                    where=folder.place("instruments", instrument.id, path),
+                    do="Move the paragraph to its article, or correct its number",
+                )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from comity.law.folder import Folder
 from comity.law.model import Declaration, Law, State
 
 Mistake = tuple[str, str, str]
+ALPHA_2 = re.compile("[A-Z]{2}")
 
 
 def look(folder: Folder) -> Iterator[BadInput]:
@@ -20,6 +22,9 @@ def look(folder: Folder) -> Iterator[BadInput]:
 
 
 def _of(state: State) -> Iterator[Mistake]:
+    if state.alpha_2 and not ALPHA_2.fullmatch(state.alpha_2):
+        what = f"'{state.alpha_2}' is no code of two letters"
+        yield "$.alpha_2", what, "Write two capital letters of ISO 3166-1"
     if state.since and state.until and state.until < state.since:
         yield "$.until", "The end lies before the beginning", "Correct one of the two days"
     if state.kind == "territory" and not state.part_of:

@@ -199,6 +199,13 @@ def _in_tables(folder: Folder) -> Iterator[BadInput]:
                 do=nearest(key, folder.law.instruments),
             )
         for number, row in enumerate(rows):
+            part = folder.law.states.get(row.territory)
+            if part and part.part_of in folder.law.states and part.part_of != row.state:
+                yield BadInput(
+                    f"{part.name} ({part.code}) is no part of {row.state}",
+                    where=folder.rows[f"parties/{key}", number],
+                    do=f"Correct the row, or `part_of` in {part.id}.yaml",
+                )
             for code in (row.state, row.territory):
                 if code and code not in folder.law.states:
                     yield BadInput(
