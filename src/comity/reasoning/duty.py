@@ -42,6 +42,21 @@ def held_to(
     return verdict, (*reasons, Reason(verdict, says, (pin,), (), (), paragraph.status))
 
 
+def taken_away(state: State, day: date) -> frozenset[str]:
+    """Return the pins that declarations of a state had taken away by a day."""
+    held = (d for d in state.declarations if d.effect in TAKES_AWAY)
+    return frozenset(d.provision for d in held if d.since is None or day >= d.since)
+
+
+def owed(
+    instrument: Instrument, paragraph: Paragraph, day: date, stands: Verdict, taken: frozenset[str]
+) -> Verdict:
+    """Return whether a paragraph is owed, without its reasons: for questions that ask of many."""
+    if (paragraph.since and day < paragraph.since) or f"{instrument.id}:{paragraph.at}" in taken:
+        return "no"
+    return stands
+
+
 def provision(instrument: Instrument, at: str, day: date = date.max) -> Paragraph:
     """Return the paragraph at a pin as it stands on a day: its newest version, or the first one.
 

@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law
-from comity.law.national import LIFE, Offence, Penalty, Value
+from comity.law.national import LIFE, Offence, Penalty, Rule, Value
 from comity.law.owed import Demand
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.national import Where, answered, offences, pin, rule, stood
-from comity.reasoning.own_law import TRAFFICKING
+from comity.reasoning.national import TRAFFICKING, Where, answered, offences, pin, rule, stood
 from comity.reasoning.reach import ALSO
 from comity.reasoning.weight import plain_words
 
@@ -25,10 +24,11 @@ ADULT = 18
 
 
 class Standing(NamedTuple):
-    """The offences of a law that may stand on a day: those of trafficking, and all by concept."""
+    """What of a law may stand on a day: its offences by concept, and its rules once asked for."""
 
     trafficking: tuple[Offence, ...]
     by_concept: dict[str, list[Offence]]
+    topics: dict[str, tuple[Rule | None, Reason]]
 
 
 def standing_offences(where: Where, day: date) -> Standing:
@@ -37,7 +37,7 @@ def standing_offences(where: Where, day: date) -> Standing:
     for offence in offences(where, day):
         by.setdefault(offence.concept, []).append(offence)
     named = tuple(o for concept in sorted(TRAFFICKING) for o in by.get(concept, ()))
-    return Standing(named, by)
+    return Standing(named, by, {})
 
 
 class Point(NamedTuple):
@@ -77,7 +77,11 @@ def compared(point: Point) -> Part:
 def _topic(point: Point) -> Part:
     where, demand, day = point.where, point.demand, point.day
     asks = point.law.vocabulary.topics[demand.topic].asks
-    held, said = rule(where, demand.topic, day), answered(where, demand.topic, day)
+    topics = point.standing.topics
+    if demand.topic not in topics:  # asked by several instruments, and the same for all of them
+        said = answered(where, demand.topic, day)
+        topics[demand.topic] = (rule(where, demand.topic, day), said)
+    held, said = topics[demand.topic]
     if held is None:
         return Part(asks, "unknown", (said,))
     verdict = _answer(held.is_, held.number, demand)

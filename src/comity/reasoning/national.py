@@ -14,6 +14,7 @@ from comity.law.national import Jurisdiction, Offence, Rule
 from comity.law.once import once_per_state
 from comity.reasoning.answer import Reason, Verdict
 
+TRAFFICKING = frozenset(("trafficking", "child_trafficking"))
 Dated = TypeVar("Dated", Offence, Rule)
 
 
@@ -62,12 +63,18 @@ def _standing(values: tuple[Dated, ...], part: str, day: date) -> tuple[Dated, .
     return tuple(v for v in values if v.jurisdiction in ("", part) and stood(v, day) != "no")
 
 
-def parts(state: State) -> tuple[Where, ...]:
-    """Return every law of a state: that of the whole, and that of each part which is entered."""
+def parts(state: State, day: date) -> tuple[Where, ...]:
+    """Return every law of a state on a day: that of each part entered, and that of the whole.
+
+    The law of the whole is left out where the parts alone make the offence of trafficking.
+    """
     entered = {o.jurisdiction for o in state.offences} | {r.jurisdiction for r in state.rules}
     named = tuple(Where(state, j.id) for j in state.jurisdictions if j.id in entered)
-    own = bool(named) and all(o.jurisdiction for o in state.offences)
-    return named if own else (Where(state), *named)
+    whole = any(
+        o.concept in TRAFFICKING and not o.jurisdiction and stood(o, day) != "no"
+        for o in state.offences
+    )
+    return (Where(state), *named) if whole or not named else named
 
 
 def pin(where: Where, statute: str, section: str) -> str:

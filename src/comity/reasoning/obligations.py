@@ -17,8 +17,7 @@ from comity.law.bases import Status
 from comity.law.model import Instrument, Law, Paragraph, State, Strength
 from comity.law.owed import ModelText
 from comity.reasoning.answer import Reason, Verdict, all_of, worst
-from comity.reasoning.binding import bound
-from comity.reasoning.duty import held_to, provision, provisions
+from comity.reasoning.duty import owed, provision, provisions, taken_away
 from comity.reasoning.held_against import Point, compared, standing_offences
 from comity.reasoning.national import parts
 from comity.reasoning.standing import standing
@@ -107,16 +106,15 @@ def obligations(law: Law, state: State, day: date, about: str = "") -> Obligatio
 def _of_instrument(
     law: Law, state: State, instrument: Instrument, day: date
 ) -> Iterable[Obligation]:
-    stands = bound(law, state, instrument, day).reasons[0]
+    stands, taken = standing(law, state, instrument, day).verdict, taken_away(state, day)
     for paragraph in provisions(instrument, day):
         if paragraph.strength != "rule":
-            yield _obligation(state, instrument, paragraph, day, stands)
+            yield _obligation(
+                instrument, paragraph, owed(instrument, paragraph, day, stands, taken)
+            )
 
 
-def _obligation(
-    state: State, instrument: Instrument, held: Paragraph, day: date, stands: Reason
-) -> Obligation:
-    verdict = held_to(state, instrument, held, day, stands)[0]
+def _obligation(instrument: Instrument, held: Paragraph, verdict: Verdict) -> Obligation:
     return Obligation(
         f"{instrument.id}:{held.at}",
         held.says,
@@ -131,14 +129,15 @@ def _obligation(
 
 def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
     """Return every demand of the instruments that bind a state, held against its law on a day."""
-    laws = tuple((where, standing_offences(where, day)) for where in parts(state))
+    laws = tuple((where, standing_offences(where, day)) for where in parts(state, day))
+    taken = taken_away(state, day)
     found = tuple(
-        _gap(Point(law, where, instrument, demand, standing, day), stands)
+        _gap(Point(law, where, instrument, demand, offences, day), stands, taken)
         for instrument in law.instruments.values()
         if only in ("", instrument.id) and instrument.demands
-        if (stands := bound(law, state, instrument, day).reasons[0]).verdict in _BINDS
+        if (stands := standing(law, state, instrument, day).verdict) in _BINDS
         for demand in instrument.demands
-        for where, standing in laws
+        for where, offences in laws
     )
     kept = tuple(g for g in found if g.owed != "no")
     counts: dict[str, int] = {m: sum(g.meets == m for g in kept) for m in get_args(Meets)}
@@ -159,10 +158,9 @@ def _overall(found: tuple[Gap, ...]) -> Verdict:
     return all_of(firm) if firm else "unknown"
 
 
-def _gap(point: Point, stands: Reason) -> Gap:
+def _gap(point: Point, stands: Verdict, taken: frozenset[str]) -> Gap:
     law, instrument, demand = point.law, point.instrument, point.demand
     held = provision(instrument, demand.at, point.day)
-    owed, _ = held_to(point.where.state, instrument, held, point.day, stands)
     what, verdict, reasons, undated = compared(point)
     missing = () if verdict == "yes" else tuple(m for r in reasons for m in r.missing)
     return Gap(
@@ -172,7 +170,7 @@ def _gap(point: Point, stands: Reason) -> Gap:
         held.strength,
         what,
         point.where.jurisdiction,
-        owed,
+        owed(instrument, held, point.day, stands, taken),
         verdict,
         "met if it stood then" if undated else _MEETS[verdict],
         reasons,

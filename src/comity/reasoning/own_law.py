@@ -24,10 +24,9 @@ from comity.reasoning.borders import transnational
 from comity.reasoning.concepts import conduct
 from comity.reasoning.definitions import deciding, missing_of
 from comity.reasoning.elements import Elements
-from comity.reasoning.national import Where, offences, parts, pin, stood
+from comity.reasoning.national import TRAFFICKING, Where, offences, parts, pin, stood
 from comity.reasoning.reach import OwnText, View
 
-TRAFFICKING = frozenset(("trafficking", "child_trafficking"))
 _CONSENT = {"irrelevant": "always", "irrelevant-with-means": "where a listed means was used"}
 
 
@@ -67,7 +66,7 @@ def under_own_law(
     law: Law, case: Case, victim: Person, code: str, day: date
 ) -> tuple[OwnLawResult, ...]:
     """Return the facts of a victim under the law of a state on a day, law by law of its parts."""
-    return tuple(_one(law, case, victim, where, day) for where in parts(law.states[code]))
+    return tuple(_one(law, case, victim, where, day) for where in parts(law.states[code], day))
 
 
 def own_laws(law: Law, case: Case, victim: Person) -> tuple[OwnLawResult, ...]:
@@ -91,9 +90,12 @@ def _during(law: Law, case: Case, victim: Person, code: str) -> Iterable[OwnLawR
     days = span_of(there) or conduct_days(case)
     if days is None:
         return
-    last = under_own_law(law, case, victim, code, days.last)
-    first = last if days.first == days.last else under_own_law(law, case, victim, code, days.first)
-    for then, now in zip(first, last, strict=True):
+    state = law.states[code]
+    both = (*parts(state, days.first), *parts(state, days.last))
+    for where in {w.jurisdiction: w for w in both}.values():
+        now = _one(law, case, victim, where, days.last)
+        one_day = days.first == days.last
+        then = now if one_day else _one(law, case, victim, where, days.first)
         yield _kept(now if then.verdict == now.verdict else _changed(then, now))
 
 
