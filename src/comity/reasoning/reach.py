@@ -9,7 +9,7 @@ from comity.facts.days import Span
 from comity.facts.model import Case, Event, Person
 from comity.facts.read_off import conduct, span_of
 from comity.law.model import Definition, Instrument, Law
-from comity.reasoning.ages import child_at, is_child
+from comity.reasoning.ages import ADULT, child_at, is_child
 from comity.reasoning.answer import Answer, Reason, Verdict, any_of
 from comity.reasoning.binding import bound
 
@@ -59,9 +59,15 @@ class View(NamedTuple):
         pins = (p.strip() for p in provision.split(","))
         return tuple(p if ":" in p else f"{self.instrument.id}:{p}" for p in pins if p)
 
+    @property
+    def below(self) -> int:
+        """The age below which the text has a child before it: 18 under every treaty."""
+        return self.definition.child.below if self.definition.child else ADULT
+
     def child(self) -> Verdict:
-        """Return whether the victim was under 18 at the acts that are looked at."""
-        ages = {child_at(self.case, self.victim, e) for e in self.acts} or {is_child(self.victim)}
+        """Return whether the victim was a child of the text at the acts that are looked at."""
+        ages = {child_at(self.case, self.victim, e, self.below) for e in self.acts}
+        ages = ages or {is_child(self.victim, self.below)}
         return ages.pop() if len(ages) == 1 else "unknown"
 
 
@@ -169,6 +175,6 @@ def protects(view: View) -> Reason:
         return Reason("unknown", "the text protects women and children", cites, (), missing)
     if child == "unknown":
         missing = (f"the age of {view.victim.id} at the act",)
-        says = f"the text protects {only}: this person only if under 18 at the act"
+        says = f"the text protects {only}: this person only if under {view.below} at the act"
         return Reason("conditional", says, cites, (), missing)
     return Reason("no", f"the text protects {only} only", cites, (view.victim.id,))
