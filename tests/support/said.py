@@ -1,0 +1,54 @@
+"""Small cases, read as a case file is: a victim, acts, and what else is said."""
+
+from typing import Any
+
+from comity.base.plain import Document
+from comity.facts.model import Case, Person
+from comity.facts.read import case_of
+from comity.facts.read_off import victims
+from comity.reasoning.answer import Reason
+from support.shipped import LAW
+
+WOMAN: dict[str, Any] = {"id": "v", "role": "victim", "age": 30, "sex": "female"}
+GIRL: dict[str, Any] = WOMAN | {"age": 12}
+OF_UNKNOWN_AGE: dict[str, Any] = {"id": "v", "role": "victim", "sex": "female"}
+
+
+def said(
+    *events: dict[str, Any],
+    victim: dict[str, Any] | None = WOMAN,
+    others: tuple[dict[str, Any], ...] = (),
+    top: dict[str, Any] | None = None,
+    **circumstances: object,
+) -> Case:
+    """A case of one victim, with events numbered e0, e1, ... that are acts of receipt if unsaid."""
+    told = [{"id": f"e{n}", "act": "receipt"} | e for n, e in enumerate(events)]
+    people = [*([victim] if victim else []), *others]
+    held: dict[str, Any] = {"case": "c", "persons": people, "events": told}
+    held |= {"circumstances": circumstances} | (top or {})
+    return case_of(Document("case", held, {}), LAW)
+
+
+def of(case: Case) -> Person:
+    """The first victim of a case."""
+    return victims(case)[0]
+
+
+def suspected(value: str = "yes") -> dict[str, str]:
+    """A claim that is only suspected."""
+    return {"value": value, "standing": "suspected"}
+
+
+def denied(value: str = "yes") -> dict[str, str]:
+    """A claim that is denied."""
+    return {"value": value, "standing": "denied"}
+
+
+def found(value: str = "yes") -> dict[str, str]:
+    """A claim that a court found."""
+    return {"value": value, "standing": "found"}
+
+
+def all_cites(reason: Reason) -> set[str]:
+    """Every pin of a reason and of those below it."""
+    return {c for r in reason.walk() for c in r.cites}
