@@ -7,6 +7,8 @@ from comity.facts.model import Case, Person
 from comity.facts.read import case_of
 from comity.facts.read_off import victims
 from comity.reasoning.answer import Reason
+from comity.reasoning.definitions import InstrumentResult
+from comity.reasoning.qualification import qualify
 from support.shipped import LAW
 
 WOMAN: dict[str, Any] = {"id": "v", "role": "victim", "age": 30, "sex": "female"}
@@ -52,3 +54,30 @@ def found(value: str = "yes") -> dict[str, str]:
 def all_cites(reason: Reason) -> set[str]:
     """Every pin of a reason and of those below it."""
     return {c for r in reason.walk() for c in r.cites}
+
+
+TRAFFICKED: dict[str, Any] = {
+    "by": ["s"],
+    "of": ["v"],
+    "place": "CYP",
+    "day": "2020",
+    "means": ["fraud"],
+    "purposes": ["sexual_exploitation"],
+}
+SUSPECTS: tuple[dict[str, Any], ...] = (
+    {"id": "s", "role": "suspect"},
+    {"id": "t", "role": "suspect"},
+)
+
+
+def under(
+    instrument: str,
+    *events: dict[str, Any],
+    victim: dict[str, Any] = WOMAN,
+    others: tuple[dict[str, Any], ...] = SUSPECTS,
+    **circumstances: object,
+) -> InstrumentResult:
+    """What the first victim's facts are under one definition."""
+    case = said(*events, victim=victim, others=others, **circumstances)
+    results = qualify(LAW, case).victims[0].instruments
+    return next(r for r in results if r.instrument == instrument)
