@@ -15,6 +15,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comity.law.model import Law
 
 ROOT = Path(__file__).parents[1]
 DAYS = ("2001-03-28", "2005-06-01", "2013-04-17", "2021-02-01", "2026-01-15")
@@ -88,12 +92,45 @@ def _small() -> list[tuple[str, float, float]]:
         subprocess.run([*run, "--on", "2026-01-15"], check=True, stdout=subprocess.DEVNULL)
 
     basis()
+    case = _whole_case(law)
+    case()
     return [
+        ("one whole case, all questions, five states, warm", 0.050, _median(case, 20)),
         ("one basis with its trace, warm", 0.002, _median(basis, 200)),
         ("the pack loads", 0.030, _median(lambda: load_pack(pack), 30)),
         ("the law loads from a checkout, contents hashed", 0.030, _median(load_law, 30)),
         ("comity law binds ITA NGA, the whole process", 0.4, _median(process, 10)),
     ]
+
+
+def _whole_case(law: Law) -> Callable[[], None]:
+    """Return every question of one case, for five states, the first asking the others."""
+    from comity.facts.read import read_case
+    from comity.reasoning.bodies import bodies
+    from comity.reasoning.criminality import criminality
+    from comity.reasoning.duties import duties
+    from comity.reasoning.obligations import gaps, obligations
+    from comity.reasoning.qualification import qualify
+    from comity.reasoning.rights import holders_of, rights
+    from comity.reasoning.threshold import threshold
+
+    case, day = read_case(ROOT / "examples/cases/rantsev.yaml", law), date(2026, 1, 15)
+    states = [law.states[code] for code in ("CYP", "RUS", "GBR", "DEU", "ROU")]
+    holders = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
+
+    def ask() -> None:
+        qualify(law, case)
+        duties(law, case, day)
+        threshold(law, case, day)
+        for state in states:
+            rights(law, state, day, holders)
+            obligations(law, state, day)
+            gaps(law, state, day)
+            bodies(law, state, day)
+        for state in states[1:]:
+            criminality(law, case, states[0], state, "witness_hearing", day)
+
+    return ask
 
 
 def _median(call: Callable[[], object], times: int) -> float:

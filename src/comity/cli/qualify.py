@@ -39,6 +39,11 @@ def _say(found: Qualification) -> None:
         say(f"{victim.victim}: {victim.says}")
         for result in victim.instruments:
             say(f"{result.instrument:<12} {result.verdict:<12} {result.says}", 2, 26)
+        for own in victim.own_law:
+            say(f"{own.state} law on {own.on}: {own.verdict}, {own.says}", 2, 4)
+            beside = [o.name for o in own.offences if o.verdict == "yes" and o.says != own.says]
+            if beside:
+                say(f"also met there: {', '.join(dict.fromkeys(beside))}", 4)
         say(f"Protection: {victim.protection.says}", 2)
         for neighbour in victim.neighbours:
             reason = neighbour.reason

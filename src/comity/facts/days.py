@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from comity.base.errors import BadInput, Where
@@ -21,6 +22,19 @@ class Span(NamedTuple):
 
 def span(text: str, where: Where | str = "") -> Span:
     """Return the days that `2001-03-05`, `2001-03` or `2001` cover; raise if there are none."""
+    return _plain(text) or _told(text, where)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> Span | None:
+    """Return the days of a text that is well formed, or nothing: asked often, of few texts."""
+    try:
+        return _told(text, "")
+    except BadInput:
+        return None
+
+
+def _told(text: str, where: Where | str) -> Span:
     form = _FORM.fullmatch(text.strip())
     if form is None:
         raise BadInput(

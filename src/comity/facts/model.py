@@ -57,6 +57,15 @@ Servile = Literal["debt_bondage", "serfdom", "servile_marriage", "child_exploita
 WorkException = Literal[
     "unknown", "none", "military", "civic", "conviction", "emergency", "communal"
 ]
+StateAim = Literal[
+    "unknown",
+    "none",
+    "political-coercion",
+    "economic-development",
+    "labour-discipline",
+    "strike-punishment",
+    "discrimination",
+]
 Years = Annotated[int, Meta(ge=0, le=120)]
 Count = Annotated[int, Meta(ge=1, le=100_000)]
 Maximum = Annotated[float, Meta(ge=0, le=100)]
@@ -146,6 +155,8 @@ class Work(Record, frozen=True):
     menace_of_penalty: Claim = "unknown"
     not_voluntary: Claim = "unknown"
     exception: WorkException = "unknown"
+    imposed_by_state: Claim = "unknown"
+    aim: StateAim = "unknown"
     lives_with_exploiter: Claim = "unknown"
     cannot_change_condition: Claim = "unknown"
     says: str = ""

@@ -61,6 +61,8 @@ Work.work_or_service|work or service was exacted, or was to be
 Work.menace_of_penalty|under the menace of any penalty
 Work.not_voluntary|not offered voluntarily
 Work.exception|one of the five exceptions, or none
+Work.imposed_by_state|the work was imposed by a state or with its help
+Work.aim|the aim for which a state imposed it, one of the five of C105, or none
 Work.lives_with_exploiter|the person had to live on the property of the one served
 Work.cannot_change_condition|the person could not change the condition, and it seemed permanent
 Work.says|what is said of the work, in free words

@@ -30,9 +30,11 @@ def child_at(case: Case, victim: Person, act: Event) -> Verdict:
     A child whose age alone is known has its 18th birthday between two days; an act between them is
     of unknown age. An act that goes on counts as done to a child if it began as such.
     """
-    starts = _starts(case, victim)
-    if is_child(victim) != "yes" or victim.age is None or not starts:
+    if is_child(victim) != "yes" or victim.age is None:
         return is_child(victim)
+    starts = _starts(case, victim)
+    if not starts:
+        return "yes"
     if not act.day:
         return "unknown"
     first, begins = min(starts), span(act.day)

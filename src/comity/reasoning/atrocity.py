@@ -13,7 +13,7 @@ from comity.facts.model import Attack, Case, Conflict, Person
 from comity.facts.read_off import acts_of, counts, purposes_of, stated
 from comity.reasoning.answer import Reason, Verdict, any_of
 from comity.reasoning.labour import forced_labour
-from comity.reasoning.slavery import slavery
+from comity.reasoning.slavery import ownership_in_fact
 from comity.reasoning.weight import claim, joined, purposes_standing, shown, summed
 
 WIDE = ("rome:7(1)",)
@@ -44,7 +44,7 @@ def crimes(case: Case, victim: Person) -> tuple[Crime, ...]:
     """Return each crime of ROME 7 and 8 that trafficking may be, tested on one victim."""
     humanity, war = attack(case), conflict(case)
     held = case.circumstances.attack or Attack()
-    owned = _owned(case, victim)
+    owned = ownership_in_fact(case, victim)
     sexual = _sexual(case, victim, held)
     enforced = _said(held.prostitution_enforced, "sexual acts were enforced for gain", "7(1)(g)")
     used = _said(
@@ -119,19 +119,6 @@ def conflict(case: Case) -> Reason:
         _said(held.awareness, "those who acted were aware of it", "8"),
     )
     return joined("the acts belong to an armed conflict", ("rome:8",), parts)
-
-
-def _owned(case: Case, victim: Person) -> Reason:
-    """Return whether powers attaching to ownership were exercised: ROME 7(2)(c).
-
-    Neither payment, border nor proof of non-consent is asked for (Kunarac); work in detention
-    alone is not enslavement (Krnojelac).
-    """
-    held = slavery(case, victim)
-    cites = ("rome:7(2)(c)", *held.cites)
-    return Reason(
-        held.verdict, held.says, cites, held.facts, held.missing, held.status, held.because
-    )
 
 
 def _sexual(case: Case, victim: Person, held: Attack) -> Reason:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.facts.model import Case, Person
-from comity.facts.read_off import acts_of, conduct, means_of, purposes_of
+from comity.facts.model import Case, Claim, Person, Work
+from comity.facts.read_off import acts_of, concerned, conduct, means_of, purposes_of, stated
 from comity.reasoning.answer import Reason, any_of
 from comity.reasoning.weight import (
     claim,
     facts_of,
+    joined,
     means_standing,
     purposes_standing,
     shown,
@@ -68,6 +69,40 @@ def knowing_use(case: Case) -> Reason:
         told = "somebody used the services; what that person knew decides"
         return Reason("conditional", told, cites, users, missing)
     return said
+
+
+_AIMS = {
+    "political-coercion": "c105:1(a)",
+    "economic-development": "c105:1(b)",
+    "labour-discipline": "c105:1(c)",
+    "strike-punishment": "c105:1(d)",
+    "discrimination": "c105:1(e)",
+}
+
+
+def state_imposed(case: Case, victim: Person) -> Reason:
+    """Return whether a state imposed the work for one of five aims: C105 1(a)-(e).
+
+    No exception of C029 2(2) helps a state that imposes work for one of them.
+    """
+    held = case.circumstances.work
+    works = [w for w in ((held,) if isinstance(held, Work) else held) if concerned(w.of, victim)]
+    said: Claim = next(
+        (w.imposed_by_state for w in works if stated(w.imposed_by_state).value != "unknown"),
+        "unknown",
+    )
+    imposed = claim(said, "a state imposed the work", ("c105:1",), "imposed by a state")
+    aims = [w.aim for w in works if w.aim != "unknown"]
+    named = [a for a in aims if a != "none"]
+    if named:
+        says = f"its aim was one of the five: {named[0].replace('-', ' ')}"
+        aim = Reason("yes", says, (_AIMS[named[0]],), (f"aim: {named[0]}",))
+    elif aims:
+        aim = Reason("no", "its aim was none of the five", ("c105:1",), ("aim: none",))
+    else:
+        missing = ("the aim for which a state imposed the work",)
+        aim = Reason("unknown", "no aim is said", ("c105:1",), missing=missing)
+    return joined("a state imposed work for one of the five aims", ("c105:1",), (imposed, aim))
 
 
 def documents(case: Case, victim: Person) -> Reason:

@@ -10,6 +10,7 @@ from comity.law.bases import Clock, Content, DualCriminality, Limit, Rank, Statu
 from comity.law.model import State
 from comity.reasoning.answer import WORDS, Reason, Verdict
 from comity.reasoning.deciding import Role
+from comity.reasoning.national import Where, answered
 
 RANKS: tuple[Rank, ...] = ("mutual-recognition", "bilateral", "regional", "subject", "domestic")
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
@@ -76,25 +77,30 @@ def advice(candidate: Candidate) -> tuple[int, bool, int, bool, int, bool, int, 
     )
 
 
-def domestic(requested: State) -> Candidate:
-    """Return the candidate that always remains: the law of the requested state."""
-    ask = f"what the law of {requested.name} allows without a treaty, on reciprocity or comity"
-    reason = Reason(
-        "conditional",
-        f"the law of {requested.name} is not entered here",
-        (f"law of {requested.code}",),
-        missing=(ask,),
-    )
+def domestic(requested: State, measure: str, day: date) -> Candidate:
+    """Return the candidate that always remains: what the law of the requested state allows alone.
+
+    Where that law is entered, it says whether it asks for a treaty; where not, that is missing.
+    """
+    sort = "extradition" if measure == "extradition" else "assistance"
+    held = answered(Where(requested), f"{sort}_needs_treaty", day)
+    if held.verdict == "unknown":
+        ask = f"what the law of {requested.name} allows without a treaty, on reciprocity or comity"
+        says = f"the law of {requested.name} is not entered here"
+        held = Reason("conditional", says, held.cites, missing=(ask,), status="memory")
+    verdict: Verdict = "no" if held.verdict == "yes" else "conditional"
+    ask = f"whether {requested.name} gives this help without a treaty, on reciprocity or comity"
+    missing = () if verdict == "no" else held.missing or (ask,)
     return Candidate(
         id="domestic-law",
         name=f"law of {requested.name}, reciprocity or comity",
-        verdict="conditional",
-        status=WORDS["applies"]["conditional"],
+        verdict=verdict,
+        status=WORDS["applies"][verdict],
         role="basis",
         rank="domestic",
-        provision="",
-        known="memory",
-        conditions=(ask,),
-        missing=(ask,),
-        reasons=(reason,),
+        provision=held.cites[0] if held.cites and not held.cites[0].startswith("law of") else "",
+        known=held.status,
+        conditions=missing,
+        missing=missing,
+        reasons=(Reason(verdict, held.says, held.cites, (), missing, held.status),),
     )

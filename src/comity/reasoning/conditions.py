@@ -13,6 +13,7 @@ from comity.facts.model import Case
 from comity.law.bases import Condition
 from comity.law.model import Declaration, Instrument, Law, State
 from comity.reasoning.answer import Reason, Verdict, all_of
+from comity.reasoning.national import Where, answered
 from comity.reasoning.scope import (
     child_victim,
     organised_group,
@@ -153,12 +154,14 @@ def treaty_rule(asking: Asking, instrument: str, pin: str) -> Reason:
     asked = asking.requested
     said = _declared(asked, f"{instrument}:16(5)(a)", asking.day) if instrument == "untoc" else None
     if said is None:
+        own = answered(Where(asked), "extradition_needs_treaty", asking.day)
         return Reason(
             "conditional",
             f"whether {asked.name} extradites without a treaty, or takes this one as the basis"
             f"{_by_notice(instrument)}, is not held and is to be asked",
             (pin,),
             missing=(f"the treaty rule of {asked.name} for extradition, and what it notified",),
+            because=() if own.verdict == "unknown" else (own,),
         )
     cites = (pin, f"{said.provision}: {asked.code}")
     if said.effect == "takes-as-basis":

@@ -22,8 +22,8 @@ from comity.law.national import LIFE
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, both
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from comity.reasoning.legal_basis import legal_basis
-from comity.reasoning.national import Where, answered, rule
-from comity.reasoning.own_law import TRAFFICKING, OffenceResult, OwnLawResult, under_own_law
+from comity.reasoning.national import TRAFFICKING, Where, answered, rule
+from comity.reasoning.own_law import OffenceResult, OwnLawResult, under_own_law
 
 Outcome = Literal["met", "not met", "not asked", "discretionary", "conditional", "unknown"]
 # Measures that bear on rights against the will of the person: where a basis asks for less, these

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -91,26 +92,43 @@ def _nationals(case: Case) -> Iterable[str]:
     yield from (held.state for held in case.circumstances.authorities)
 
 
+class Here(NamedTuple):
+    """One state in one case, under the law pack."""
+
+    law: Law
+    case: Case
+    state: State
+
+
 def _of_state(law: Law, case: Case, state: State, on: date | None) -> StateDuties:
-    held = tuple(
-        _owed(law, case, state, instrument, duty, on)
-        for instrument in law.instruments.values()
-        for duty in instrument.duties
-    )
+    here = Here(law, case, state)
+    held: list[DutyOwed] = []
+    not_bound: list[str] = []
+    for instrument in law.instruments.values():
+        found = tuple(_under(here, instrument, on))
+        held += found
+        if instrument.duties and not found:
+            not_bound.append(instrument.id)
     owed = {k: any_of(d.verdict for d in held if d.duty == k) for k in KINDS}
-    not_bound = dict.fromkeys(
-        d.provision.partition(":")[0] for d in held if d.because and d.because[0].verdict == "no"
-    )
-    kept = tuple(d for d in held if d.provision.partition(":")[0] not in not_bound)
-    return StateDuties(state.code, state.name, owed, kept, tuple(not_bound))
+    return StateDuties(state.code, state.name, owed, tuple(held), tuple(not_bound))
+
+
+def _under(here: Here, instrument: Instrument, on: date | None) -> Iterable[DutyOwed]:
+    """Yield the duties of an instrument on the days on which it may have bound the state."""
+    stands: dict[date | None, Reason] = {}
+    for duty in instrument.duties:
+        events = _events(here.case, here.state, duty.attaches)
+        day = _day(here.case, () if "asked" in duty.attaches else events, on)
+        if day not in stands:
+            stands[day] = _bound(here.law, here.state, instrument, day)
+        if stands[day].verdict != "no":
+            yield _owed(here, instrument, duty, events, stands[day])
 
 
 def _owed(
-    law: Law, case: Case, state: State, instrument: Instrument, duty: StateDuty, on: date | None
+    here: Here, instrument: Instrument, duty: StateDuty, events: tuple[Event, ...], stands: Reason
 ) -> DutyOwed:
-    events = _events(case, state, duty.attaches)
-    acted = events if "asked" not in duty.attaches else ()
-    stands = _bound(law, case, state, instrument, acted, on)
+    law, case, state = here
     reach = _reach(case, state, duty, events)
     held = provision(instrument, duty.at)
     verdict = all_of((stands.verdict, reach.verdict))
@@ -141,18 +159,15 @@ def _events(case: Case, state: State, attaches: tuple[Place, ...]) -> tuple[Even
     return tuple(sorted(here, key=lambda e: e.id))
 
 
-def _bound(
-    law: Law,
-    case: Case,
-    state: State,
-    instrument: Instrument,
-    events: tuple[Event, ...],
-    on: date | None,
-) -> Reason:
-    """Return whether the instrument bound the state on the last day of the events there."""
+def _day(case: Case, events: tuple[Event, ...], on: date | None) -> date | None:
+    """Return the last day of these events; without any, the day of the question or the conduct."""
     days = [s.last for e in events if (s := event_span(e))]
     whole = conduct(case)
-    day = max(days) if days else on or (whole.last if whole else None)
+    return max(days) if days else on or (whole.last if whole else None)
+
+
+def _bound(law: Law, state: State, instrument: Instrument, day: date | None) -> Reason:
+    """Return whether the instrument bound the state on the day on which a duty is read."""
     if day is None:
         missing = ("the day of the events",)
         return Reason("unknown", "no day is said", (instrument.id,), missing=missing)

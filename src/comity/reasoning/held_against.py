@@ -9,41 +9,88 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law
-from comity.law.national import LIFE, Offence, Penalty, Value
+from comity.law.national import LIFE, Offence, Penalty, Rule, Value
 from comity.law.owed import Demand
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
-from comity.reasoning.national import Where, answered, offences, pin, rule, stood
-from comity.reasoning.own_law import TRAFFICKING
+from comity.reasoning.national import TRAFFICKING, Where, answered, offences, pin, rule, stood
 from comity.reasoning.reach import ALSO
 from comity.reasoning.weight import plain_words
 
 ADULT = 18
-Part = tuple[str, Verdict, tuple[Reason, ...]]
 
 
-def compared(law: Law, where: Where, instrument: Instrument, demand: Demand, day: date) -> Part:
+class Standing(NamedTuple):
+    """What of a law may stand on a day: its offences by concept, and its rules once asked for."""
+
+    trafficking: tuple[Offence, ...]
+    by_concept: dict[str, list[Offence]]
+    topics: dict[str, tuple[Rule | None, Reason]]
+
+
+def standing_offences(where: Where, day: date) -> Standing:
+    """Return the offences of a law that may stand on a day, ready to be looked up."""
+    by: dict[str, list[Offence]] = {}
+    for offence in offences(where, day):
+        by.setdefault(offence.concept, []).append(offence)
+    named = tuple(o for concept in sorted(TRAFFICKING) for o in by.get(concept, ()))
+    return Standing(named, by, {})
+
+
+class Point(NamedTuple):
+    """One demand and what it is held against: a state's law with the offences that may stand."""
+
+    law: Law
+    where: Where
+    instrument: Instrument
+    demand: Demand
+    standing: Standing
+    day: date
+
+    @property
+    def held(self) -> tuple[Offence, ...]:
+        """The offences of trafficking among them."""
+        return self.standing.trafficking
+
+
+class Part(NamedTuple):
+    """What is compared, whether it is met, and why; `undated` where only the day is in doubt."""
+
+    what: str
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    undated: bool = False
+
+
+def compared(point: Point) -> Part:
     """Return what is compared, whether it is met, and the reasons, one for each part."""
-    if demand.topic:
-        return _topic(law, where, demand, day)
-    if demand.concept:
-        return _concept(law, where, demand, day)
-    return _element(law, where, instrument, demand, day)
+    if point.demand.topic:
+        return _topic(point)
+    if point.demand.concept:
+        return _concept(point)
+    return _element(point)
 
 
-def _topic(law: Law, where: Where, demand: Demand, day: date) -> Part:
-    asks = law.vocabulary.topics[demand.topic].asks
-    held, said = rule(where, demand.topic, day), answered(where, demand.topic, day)
+def _topic(point: Point) -> Part:
+    where, demand, day = point.where, point.demand, point.day
+    asks = point.law.vocabulary.topics[demand.topic].asks
+    topics = point.standing.topics
+    if demand.topic not in topics:  # asked by several instruments, and the same for all of them
+        said = answered(where, demand.topic, day)
+        topics[demand.topic] = (rule(where, demand.topic, day), said)
+    held, said = topics[demand.topic]
     if held is None:
-        return asks, "unknown", (said,)
+        return Part(asks, "unknown", (said,))
     verdict = _answer(held.is_, held.number, demand)
-    if verdict == "yes" and stood(held, day) == "conditional":
+    undated = verdict == "yes" and stood(held, day) == "conditional"
+    if undated:
         verdict = "conditional"
     least = f" (at least {demand.least:g} asked)" if demand.least is not None else ""
-    told = f"{said.says}{least}"
-    return asks, verdict, (Reason(verdict, told, said.cites, (), said.missing, said.status),)
+    reason = Reason(verdict, f"{said.says}{least}", said.cites, (), said.missing, said.status)
+    return Part(asks, verdict, (reason,), undated)
 
 
 def _answer(is_: str, number: float | None, demand: Demand) -> Verdict:
@@ -56,15 +103,18 @@ def _answer(is_: str, number: float | None, demand: Demand) -> Verdict:
     return "conditional" if is_ in demand.partly else "no"
 
 
-def _concept(law: Law, where: Where, demand: Demand, day: date) -> Part:
-    says = law.vocabulary.concepts[demand.concept].says
-    held = [o for o in offences(where, day) if o.concept == demand.concept]
+def _concept(point: Point) -> Part:
+    where, concept, day = point.where, point.demand.concept, point.day
+    says = point.law.vocabulary.concepts[concept].says
+    held = point.standing.by_concept.get(concept, [])
     what = f"an offence of {says}"
     if not held:
         missing = (f"whether the law of {where.name} has {what}",)
         told = f"no {what.removeprefix('an ')} is entered for {where.name}"
-        return what, "unknown", (Reason("unknown", told, (_of(where),), missing=missing),)
-    return what, any_of(_stands(o, day) for o in held), tuple(_is(where, o, day) for o in held)
+        reason = Reason("unknown", told, (_of(where),), missing=missing)
+        return Part(what, "unknown", (reason,))
+    verdict = any_of(_stands(o, day) for o in held)
+    return Part(what, verdict, tuple(_is(where, o, day) for o in held), verdict == "conditional")
 
 
 def _stands(offence: Offence, day: date) -> Verdict:
@@ -81,15 +131,19 @@ def _of(where: Where) -> str:
     return f"law of {where.state.code}"
 
 
-def _element(law: Law, where: Where, instrument: Instrument, demand: Demand, day: date) -> Part:
-    held = tuple(o for o in offences(where, day) if o.concept in TRAFFICKING)
-    what = _SAYS[demand.element]
+def _element(point: Point) -> Part:
+    where, held, day = point.where, point.held, point.day
+    what = _SAYS[point.demand.element]
     if not held:
         missing = (f"the offence of trafficking in the law of {where.name} on {day}",)
         says = f"no offence of trafficking is entered for {where.name} on {day}"
-        return what, "unknown", (Reason("unknown", says, (_of(where),), missing=missing),)
-    reasons = tuple(_ELEMENTS[demand.element](law, where, instrument, demand, held))
-    return what, all_of(r.verdict for r in reasons), reasons
+        return Part(what, "unknown", (Reason("unknown", says, (_of(where),), missing=missing),))
+    reasons = tuple(_ELEMENTS[point.demand.element](point))
+    verdict = all_of(r.verdict for r in reasons)
+    dated = any(stood(o, day) == "yes" for o in held)
+    if verdict == "yes" and not dated:
+        return Part(what, "conditional", reasons, undated=True)
+    return Part(what, verdict, reasons)
 
 
 _SAYS = MappingProxyType(
@@ -105,28 +159,28 @@ _SAYS = MappingProxyType(
 )
 
 
-def _definition(
-    _law: Law, where: Where, instrument: Instrument, demand: Demand, held: tuple[Offence, ...]
-) -> Iterable[Reason]:
-    wanted = instrument.definition
-    if wanted is None or demand.purposes:
-        yield _purposes(where, demand.purposes, held)
+def _definition(point: Point) -> Iterable[Reason]:
+    wanted = point.instrument.definition
+    if wanted is None or point.demand.purposes:
+        yield _purposes(point, point.demand.purposes)
         return
-    yield _acts(where, wanted.acts, held)
-    yield _means(where, wanted.means, held)
-    yield _purposes(where, demand.purposes or wanted.purposes, held)
+    yield _acts(point, wanted.acts)
+    yield _means(point, wanted.means)
+    yield _purposes(point, wanted.purposes)
 
 
-def _acts(where: Where, wanted: tuple[str, ...], held: tuple[Offence, ...]) -> Reason:
-    named = {a for o in held for a in o.acts}
+def _acts(point: Point, wanted: tuple[str, ...]) -> Reason:
+    named = {a for o in point.held for a in o.acts}
     if not named:
-        missing = (f"the acts that the offence of {where.name} names",)
-        return Reason("unknown", "no acts are entered", _pins(where, held), missing=missing)
+        missing = (f"the acts that the offence of {point.where.name} names",)
+        pins = _pins(point.where, point.held)
+        return Reason("unknown", "no acts are entered", pins, missing=missing)
     lacking = [a for a in wanted if not named & {a, *(k for k, v in ALSO.items() if a in v)}]
-    return _lacking("acts", lacking, where, held)
+    return _lacking("acts", lacking, point)
 
 
-def _means(where: Where, wanted: tuple[str, ...], held: tuple[Offence, ...]) -> Reason:
+def _means(point: Point, wanted: tuple[str, ...]) -> Reason:
+    where, held = point.where, point.held
     without = [o for o in held if o.means_needed == "no" and o.persons in ("any", "adults")]
     if without or not wanted:
         return Reason("yes", "no means is needed", _pins(where, without or held))
@@ -134,20 +188,49 @@ def _means(where: Where, wanted: tuple[str, ...], held: tuple[Offence, ...]) -> 
     if not named:
         missing = (f"the means that the offence of {where.name} names",)
         return Reason("unknown", "no means are entered", _pins(where, held), missing=missing)
-    return _lacking("means", [m for m in wanted if m not in named], where, held)
+    return _lacking("means", [m for m in wanted if m not in named], point)
 
 
-def _purposes(where: Where, wanted: tuple[str, ...], held: tuple[Offence, ...]) -> Reason:
+def _purposes(point: Point, wanted: tuple[str, ...]) -> Reason:
+    held, pins = point.held, _pins(point.where, point.held)
     named = {p for o in held for p in o.purposes}
     lacking = [p for p in wanted if p not in named]
     if lacking and any(o.purposes_open == "yes" for o in held):
         says = f"not named, but the list is open: {plain_words(lacking)}"
         missing = tuple(f"whether the open list takes in {plain_words([p])}" for p in lacking)
-        return Reason("conditional", says, _pins(where, held), (), missing, _worst(held))
-    return _lacking("purposes", lacking, where, held)
+        return Reason("conditional", says, pins, (), missing, _worst(held))
+    if lacking and (own := _of_their_own(point, lacking)):
+        says = f"not named as purposes, but offences of their own: {plain_words(lacking)}"
+        missing = ("whether these offences reach who only recruits, moves or houses a person",)
+        return Reason("conditional", says, (*pins, *own), (), missing, _worst(held))
+    return _lacking("purposes", lacking, point)
 
 
-def _lacking(kind: str, lacking: list[str], where: Where, held: tuple[Offence, ...]) -> Reason:
+# Purposes that a state may punish as offences of their own, under other names.
+_AS_OFFENCES = MappingProxyType(
+    {
+        "practices_similar_to_slavery": ("debt_bondage", "serfdom", "slavery", "servitude"),
+        "servitude": ("servitude", "slavery"),
+        "sexual_exploitation": ("exploitation_of_prostitution",),
+        "organ_removal": ("organ_trafficking",),
+        "criminal_activities": ("criminal_exploitation",),
+        "illegal_adoption": ("illegal_adoption", "sale_of_child"),
+    }
+)
+
+
+def _of_their_own(point: Point, lacking: list[str]) -> tuple[str, ...]:
+    """Return the offences that punish each of these kinds of exploitation; none if one lacks."""
+    by = point.standing.by_concept
+    found = [
+        [o for concept in _AS_OFFENCES.get(word, (word,)) for o in by.get(concept, ())]
+        for word in lacking
+    ]
+    return _pins(point.where, [o for one in found for o in one]) if all(found) else ()
+
+
+def _lacking(kind: str, lacking: list[str], point: Point) -> Reason:
+    where, held = point.where, point.held
     if not lacking:
         says = f"all {kind} of the definition are covered"
         return Reason("yes", says, _pins(where, held), status=_worst(held))
@@ -155,9 +238,8 @@ def _lacking(kind: str, lacking: list[str], where: Where, held: tuple[Offence, .
     return Reason("no", says, _pins(where, held), status=_worst(held))
 
 
-def _child(
-    _law: Law, where: Where, _instrument: Instrument, _demand: Demand, held: tuple[Offence, ...]
-) -> Iterable[Reason]:
+def _child(point: Point) -> Iterable[Reason]:
+    where, held = point.where, point.held
     freely = [
         o
         for o in held
@@ -179,9 +261,8 @@ def _child(
     yield Reason("no", says, _pins(where, ruled), status=_worst(ruled))
 
 
-def _consent(
-    _law: Law, where: Where, _instrument: Instrument, _demand: Demand, held: tuple[Offence, ...]
-) -> Iterable[Reason]:
+def _consent(point: Point) -> Iterable[Reason]:
+    where, held = point.where, point.held
     said = [o for o in held if o.consent]
     firm = [o for o in said if o.consent and o.consent.is_.startswith("irrelevant")]
     if firm:
@@ -196,12 +277,11 @@ def _consent(
     yield Reason(verdict, says, _pins(where, held), missing=missing)
 
 
-def _value(name: str) -> Callable[..., Iterable[Reason]]:
+def _value(name: str) -> Callable[[Point], Iterable[Reason]]:
     """Return a reader of a yes or no of the offences: attempt, participation, legal persons."""
 
-    def read(
-        _law: Law, where: Where, _instrument: Instrument, _demand: Demand, held: tuple[Offence, ...]
-    ) -> Iterable[Reason]:
+    def read(point: Point) -> Iterable[Reason]:
+        where, held = point.where, point.held
         said = [(o, v) for o in held if isinstance(v := getattr(o, name), Value)]
         words = _SAYS[name]
         if not said:
@@ -219,9 +299,9 @@ def _value(name: str) -> Callable[..., Iterable[Reason]]:
     return read
 
 
-def _penalty(
-    _law: Law, where: Where, _instrument: Instrument, demand: Demand, held: tuple[Offence, ...]
-) -> Iterable[Reason]:
+def _penalty(point: Point) -> Iterable[Reason]:
+    where, held = point.where, point.held
+    demand = point.demand
     least = demand.least or 0.0
     known = [p.most for o in held for p in _ranges(o, demand) if p.most is not None]
     kind = "the graver forms" if demand.graver == "yes" else "the offence"
@@ -250,7 +330,7 @@ def _worst(held: Iterable[Offence]) -> Status:
     return worst(o.status for o in held)
 
 
-_ELEMENTS: MappingProxyType[str, Callable[..., Iterable[Reason]]] = MappingProxyType(
+_ELEMENTS: MappingProxyType[str, Callable[[Point], Iterable[Reason]]] = MappingProxyType(
     {
         "definition": _definition,
         "child": _child,

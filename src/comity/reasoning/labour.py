@@ -22,7 +22,9 @@ MENACING = frozenset(("threat_of_force", "use_of_force", "other_coercion"))
 FORCING = MENACING | frozenset(
     ("abduction", "fraud", "deception", "abuse_of_power", "abuse_of_position_of_vulnerability")
 )
-LABOUR = frozenset(("forced_labour", "begging", "criminal_activities", "servitude"))
+LABOUR = frozenset(
+    ("forced_labour", "begging", "criminal_activities", "servitude", "use_in_hostilities")
+)
 _FORMS = {
     "sexual_exploitation": "c182:3(b)",
     "criminal_activities": "c182:3(c)",
@@ -30,6 +32,7 @@ _FORMS = {
     "begging": "c182:3(a)",
     "servitude": "c182:3(a)",
     "slavery": "c182:3(a)",
+    "use_in_hostilities": "c182:3(a)",
     "practices_similar_to_slavery": "c182:3(a)",
 }
 _EXCEPTIONS = {

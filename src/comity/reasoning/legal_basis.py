@@ -64,7 +64,7 @@ def legal_basis(
     pairs = zip(made, asked.points, strict=True)
     candidates = [asked.candidate(decision, detail) for decision, (_, detail) in pairs]
     verdict = any_of(c.verdict for c in candidates)
-    ordered = tuple(sorted((*candidates, domestic(requested)), key=advice))
+    ordered = tuple(sorted((*candidates, domestic(requested, measure, day)), key=advice))
     says = law.vocabulary.measures[measure].says
     return BasisAnswer(
         question=f"On which basis may {requesting.name} ask {requested.name} for {says} on {day}?",
@@ -89,7 +89,7 @@ def _within_one_state(asking: Asking, measure: str) -> BasisAnswer:
         measure=measure,
         on=asking.day,
         verdict="no",
-        candidates=(domestic(there),),
+        candidates=(domestic(there, measure, asking.day),),
         notes=(f"{here.name} and {there.name} belong to one state: its internal law decides",),
     )
 

@@ -11,8 +11,10 @@ from typing import NamedTuple, TypeVar
 
 from comity.law.model import State
 from comity.law.national import Jurisdiction, Offence, Rule
+from comity.law.once import once_per_state
 from comity.reasoning.answer import Reason, Verdict
 
+TRAFFICKING = frozenset(("trafficking", "child_trafficking"))
 Dated = TypeVar("Dated", Offence, Rule)
 
 
@@ -45,23 +47,34 @@ def offences(where: Where, day: date) -> tuple[Offence, ...]:
 
 def rule(where: Where, topic: str, day: date) -> Rule | None:
     """Return the rule on a topic that stands: that of the part first, then that of the whole."""
-    held = _standing(where.state.rules, where.jurisdiction, day)
-    mine = [r for r in held if r.topic == topic]
+    mine = _standing(_by_topic(where.state).get(topic, ()), where.jurisdiction, day)
     return min(
         mine, key=lambda r: (r.jurisdiction != where.jurisdiction, r.since is None), default=None
     )
+
+
+@once_per_state
+def _by_topic(state: State) -> dict[str, tuple[Rule, ...]]:
+    topics = dict.fromkeys(r.topic for r in state.rules)
+    return {topic: tuple(r for r in state.rules if r.topic == topic) for topic in topics}
 
 
 def _standing(values: tuple[Dated, ...], part: str, day: date) -> tuple[Dated, ...]:
     return tuple(v for v in values if v.jurisdiction in ("", part) and stood(v, day) != "no")
 
 
-def parts(state: State) -> tuple[Where, ...]:
-    """Return every law of a state: that of the whole, and that of each part which is entered."""
+def parts(state: State, day: date) -> tuple[Where, ...]:
+    """Return every law of a state on a day: that of each part entered, and that of the whole.
+
+    The law of the whole is left out where the parts alone make the offence of trafficking.
+    """
     entered = {o.jurisdiction for o in state.offences} | {r.jurisdiction for r in state.rules}
     named = tuple(Where(state, j.id) for j in state.jurisdictions if j.id in entered)
-    own = bool(named) and all(o.jurisdiction for o in state.offences)
-    return named if own else (Where(state), *named)
+    whole = any(
+        o.concept in TRAFFICKING and not o.jurisdiction and stood(o, day) != "no"
+        for o in state.offences
+    )
+    return (Where(state), *named) if whole or not named else named
 
 
 def pin(where: Where, statute: str, section: str) -> str:

@@ -17,6 +17,7 @@ from comity.reasoning.beside import (
     knowing_use,
     organ_trafficking,
     smuggling,
+    state_imposed,
 )
 from comity.reasoning.labour import forced_labour, worst_child_labour
 from comity.reasoning.sale import sale_of_child
@@ -36,6 +37,7 @@ def neighbours(case: Case, victim: Person) -> tuple[Neighbour, ...]:
     return (
         Neighbour("smuggling of migrants", smuggling(case)),
         Neighbour("forced labour", forced_labour(case, victim)),
+        Neighbour("state-imposed forced labour", state_imposed(case, victim)),
         Neighbour("servitude", servitude(case, victim)),
         Neighbour("slavery", slavery(case, victim)),
         Neighbour("servile status", servile_status(case, victim)),

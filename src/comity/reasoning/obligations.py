@@ -9,26 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law, Paragraph, State, Strength
-from comity.law.owed import Demand, ModelText
+from comity.law.owed import ModelText
 from comity.reasoning.answer import Reason, Verdict, all_of, worst
-from comity.reasoning.duty import owes, provision
-from comity.reasoning.held_against import compared
-from comity.reasoning.national import Where, parts
+from comity.reasoning.duty import owed, provision, provisions, taken_away
+from comity.reasoning.held_against import Point, compared, standing_offences
+from comity.reasoning.national import parts
 from comity.reasoning.standing import standing
 
-Meets = Literal["met", "partly met", "not met", "unknown"]
+Meets = Literal["met", "met if it stood then", "partly met", "not met", "unknown"]
 _MEETS: dict[Verdict, Meets] = {
     "yes": "met",
     "conditional": "partly met",
     "no": "not met",
     "unknown": "unknown",
 }
+_BINDS = frozenset(("yes", "conditional"))
 NOTE = (
     "A gap is where the law that is entered here says less than the provision asks. Practice and "
     "case law may say more, and what is not entered is unknown."
@@ -105,16 +106,15 @@ def obligations(law: Law, state: State, day: date, about: str = "") -> Obligatio
 def _of_instrument(
     law: Law, state: State, instrument: Instrument, day: date
 ) -> Iterable[Obligation]:
-    for article in instrument.provisions:
-        for paragraph in article.paragraphs:
-            if paragraph.strength != "rule":
-                yield _obligation(law, state, instrument, paragraph, day)
+    stands, taken = standing(law, state, instrument, day).verdict, taken_away(state, day)
+    for paragraph in provisions(instrument, day):
+        if paragraph.strength != "rule":
+            yield _obligation(
+                instrument, paragraph, owed(instrument, paragraph, day, stands, taken)
+            )
 
 
-def _obligation(
-    law: Law, state: State, instrument: Instrument, held: Paragraph, day: date
-) -> Obligation:
-    verdict = owes(law, state, instrument, held.at, day).verdict
+def _obligation(instrument: Instrument, held: Paragraph, verdict: Verdict) -> Obligation:
     return Obligation(
         f"{instrument.id}:{held.at}",
         held.says,
@@ -129,16 +129,18 @@ def _obligation(
 
 def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
     """Return every demand of the instruments that bind a state, held against its law on a day."""
+    laws = tuple((where, standing_offences(where, day)) for where in parts(state, day))
+    taken = taken_away(state, day)
     found = tuple(
-        _gap(law, where, instrument, demand, day)
+        _gap(Point(law, where, instrument, demand, offences, day), stands, taken)
         for instrument in law.instruments.values()
-        if only in ("", instrument.id)
-        and standing(law, state, instrument, day).verdict in ("yes", "conditional")
+        if only in ("", instrument.id) and instrument.demands
+        if (stands := standing(law, state, instrument, day).verdict) in _BINDS
         for demand in instrument.demands
-        for where in parts(state)
+        for where, offences in laws
     )
     kept = tuple(g for g in found if g.owed != "no")
-    counts: dict[str, int] = {m: sum(g.meets == m for g in kept) for m in _MEETS.values()}
+    counts: dict[str, int] = {m: sum(g.meets == m for g in kept) for m in get_args(Meets)}
     return Gaps(
         f"Where does the law of {state.name} fall short of what it owes on {day}?",
         state.code,
@@ -156,10 +158,10 @@ def _overall(found: tuple[Gap, ...]) -> Verdict:
     return all_of(firm) if firm else "unknown"
 
 
-def _gap(law: Law, where: Where, instrument: Instrument, demand: Demand, day: date) -> Gap:
-    held = provision(instrument, demand.at)
-    owed = owes(law, where.state, instrument, demand.at, day)
-    what, verdict, reasons = compared(law, where, instrument, demand, day)
+def _gap(point: Point, stands: Verdict, taken: frozenset[str]) -> Gap:
+    law, instrument, demand = point.law, point.instrument, point.demand
+    held = provision(instrument, demand.at, point.day)
+    what, verdict, reasons, undated = compared(point)
     missing = () if verdict == "yes" else tuple(m for r in reasons for m in r.missing)
     return Gap(
         instrument.id,
@@ -167,12 +169,12 @@ def _gap(law: Law, where: Where, instrument: Instrument, demand: Demand, day: da
         held.says,
         held.strength,
         what,
-        where.jurisdiction,
-        owed.verdict,
+        point.where.jurisdiction,
+        owed(instrument, held, point.day, stands, taken),
         verdict,
-        _MEETS[verdict],
+        "met if it stood then" if undated else _MEETS[verdict],
         reasons,
         tuple(dict.fromkeys(missing)),
-        law.models.get(demand.model) if verdict in ("no", "conditional") else None,
+        law.models.get(demand.model) if verdict != "yes" and not undated else None,
         worst((held.status, *(r.status for r in reasons))),
     )

@@ -7,13 +7,15 @@ child rule; every other one by the conduct that its concept names.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from comity.facts.model import Case, Person
-from comity.facts.read_off import acts_of
+from comity.facts.read_off import acts_of, span_of
+from comity.facts.read_off import conduct as conduct_days
 from comity.law.bases import Status
 from comity.law.model import ChildRule, Definition, Law, Pinned
 from comity.law.national import Offence, Penalty
@@ -22,11 +24,9 @@ from comity.reasoning.borders import transnational
 from comity.reasoning.concepts import conduct
 from comity.reasoning.definitions import deciding, missing_of
 from comity.reasoning.elements import Elements
-from comity.reasoning.national import Where, offences, parts, pin, stood
+from comity.reasoning.national import TRAFFICKING, Where, offences, parts, pin, stood
 from comity.reasoning.reach import OwnText, View
-from comity.reasoning.weight import joined
 
-TRAFFICKING = frozenset(("trafficking", "child_trafficking"))
 _CONSENT = {"irrelevant": "always", "irrelevant-with-means": "where a listed means was used"}
 
 
@@ -66,7 +66,53 @@ def under_own_law(
     law: Law, case: Case, victim: Person, code: str, day: date
 ) -> tuple[OwnLawResult, ...]:
     """Return the facts of a victim under the law of a state on a day, law by law of its parts."""
-    return tuple(_one(law, case, victim, where, day) for where in parts(law.states[code]))
+    return tuple(_one(law, case, victim, where, day) for where in parts(law.states[code], day))
+
+
+def own_laws(law: Law, case: Case, victim: Person) -> tuple[OwnLawResult, ...]:
+    """Return a victim's facts under the law of each state in which the acts were done, on the day.
+
+    Where the law changed while the acts went on, the day of each act decides. Offences beside
+    trafficking are kept only where the facts meet them, if on a condition.
+    """
+    return tuple(
+        kept for code in _states(case, victim) for kept in _during(law, case, victim, code)
+    )
+
+
+def _states(case: Case, victim: Person) -> tuple[str, ...]:
+    acts = (e for e in acts_of(case, victim) if e.act != "other")
+    return tuple(sorted({e.place for e in acts if e.place}))
+
+
+def _during(law: Law, case: Case, victim: Person, code: str) -> Iterable[OwnLawResult]:
+    there = tuple(e for e in acts_of(case, victim) if e.place == code)
+    days = span_of(there) or conduct_days(case)
+    if days is None:
+        return
+    state = law.states[code]
+    both = (*parts(state, days.first), *parts(state, days.last))
+    for where in {w.jurisdiction: w for w in both}.values():
+        now = _one(law, case, victim, where, days.last)
+        one_day = days.first == days.last
+        then = now if one_day else _one(law, case, victim, where, days.first)
+        yield _kept(now if then.verdict == now.verdict else _changed(then, now))
+
+
+def _changed(then: OwnLawResult, now: OwnLawResult) -> OwnLawResult:
+    """Return that the law changed while the acts went on: the day of each act decides."""
+    both = {then.verdict, now.verdict}
+    verdict: Verdict = "unknown" if both == {"unknown", "no"} else "conditional"
+    says = f"on {then.on}: {then.says}; on {now.on}: {now.says}"
+    missing = ("on which day each act was done", *then.missing, *now.missing)
+    return structs.replace(now, verdict=verdict, says=says, missing=tuple(dict.fromkeys(missing)))
+
+
+def _kept(one: OwnLawResult) -> OwnLawResult:
+    shown = tuple(
+        o for o in one.offences if o.concept in TRAFFICKING or o.verdict in ("yes", "conditional")
+    )
+    return structs.replace(one, offences=shown)
 
 
 def _one(law: Law, case: Case, victim: Person, where: Where, day: date) -> OwnLawResult:
@@ -206,13 +252,3 @@ def _sentence(offence: Offence, where: Where, verdict: Verdict, reasons: tuple[R
     }
     why = "; ".join(r.says for r in reasons if verdict != "yes" and r.verdict == verdict)
     return words[verdict] + (f": {why}" if why else "")
-
-
-def summary(results: tuple[OffenceResult, ...], cite: str) -> Reason:
-    """Return the best of several offences as one reason."""
-    held = tuple(joined(r.says, (r.provision,), r.reasons) for r in results if r.verdict != "no")
-    verdict = any_of(r.verdict for r in held)
-    best = next((r for r in held if r.verdict == verdict), None)
-    says = best.says if best else "no offence that is entered reaches these facts"
-    missing = best.missing if best else ()
-    return Reason(verdict, says, best.cites if best else (cite,), (), missing, because=held)

@@ -16,10 +16,13 @@ from comity.reasoning.reach import View, bearing, in_force
 from comity.reasoning.slavery import servile_status, slavery
 from comity.reasoning.weight import facts_of, plain_words, purposes_standing, shown
 
+AS_LABOUR = frozenset(("begging", "criminal_activities", "use_in_hostilities"))
 NOT_NAMED: dict[str, str] = {
     "begging": "counts only as forced labour or services or as a practice similar to slavery",
     "criminal_activities": "counts only as forced labour or services or as a practice similar to "
     "slavery",
+    "use_in_hostilities": "counts only as forced labour or services or as a practice similar to "
+    "slavery; service that the law exacts from soldiers is neither, and no child may be made one",
     "forced_marriage": "counts only as servile marriage, a practice similar to slavery",
     "illegal_adoption": "counts only where it amounts to a practice similar to slavery",
 }
@@ -174,7 +177,7 @@ def _not_named(view: View, word: str, plain: Reason) -> Reason:
         else None
     )
     unnamed = _as(plain, word)
-    if word in ("begging", "criminal_activities") and "forced_labour" in listed:
+    if word in AS_LABOUR and "forced_labour" in listed:
         labour = forced_labour(view.case, view.victim, intended=True)
         better = practice and any_of((labour.verdict, practice.verdict)) != labour.verdict
         if practice and better and practice.verdict in ("yes", "conditional"):

@@ -20,6 +20,7 @@ from comity.reasoning.definitions import InstrumentResult, tested
 from comity.reasoning.elements import Elements
 from comity.reasoning.group import organised_group
 from comity.reasoning.neighbours import Neighbour, neighbours
+from comity.reasoning.own_law import OwnLawResult, own_laws
 from comity.reasoning.protection import non_punishment, protection
 from comity.reasoning.reach import View
 from comity.reasoning.roles import aggravating, roles
@@ -50,6 +51,7 @@ class VictimResult(Struct, frozen=True):
     instruments: tuple[InstrumentResult, ...]
     neighbours: tuple[Neighbour, ...]
     non_punishment: tuple[Reason, ...] = ()
+    own_law: tuple[OwnLawResult, ...] = ()
 
 
 class Qualification(Struct, frozen=True):
@@ -110,6 +112,7 @@ def _victim(law: Law, case: Case, victim: Person, on: date | None) -> VictimResu
         results,
         neighbours(case, victim),
         non_punishment(case, victim),
+        own_laws(law, case, victim),
     )
 
 

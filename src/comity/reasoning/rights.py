@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,10 +17,10 @@ from comity.law.bases import Status
 from comity.law.model import Instrument, Law, State, Strength
 from comity.law.owed import Holder, Right
 from comity.reasoning.ages import is_child
-from comity.reasoning.answer import Answer, Reason, Verdict, any_of
-from comity.reasoning.duty import owes, provision
+from comity.reasoning.answer import Reason, Verdict, any_of, worst
+from comity.reasoning.binding import bound
+from comity.reasoning.duty import held_to, provision
 from comity.reasoning.national import Where, answered
-from comity.reasoning.standing import standing
 
 ORDER: tuple[Strength, ...] = (
     "shall",
@@ -67,6 +68,14 @@ class Owed(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
+class Giving(NamedTuple):
+    """A right of an instrument, with the state's standing to it."""
+
+    instrument: Instrument
+    right: Right
+    stands: Reason
+
+
 class RightAnswer(Struct, frozen=True):
     """One right: the provisions that give it, strongest first, and what the state's law says."""
 
@@ -112,10 +121,20 @@ def rights(
 ) -> Rights:
     """Return what persons of these kinds are owed in a state on a day, right by right."""
     where = Where(state, jurisdiction)
-    bound = [(i, standing(law, state, i, day).verdict) for i in law.instruments.values()]
-    giving = [(i, r) for i, v in bound if v != "no" for r in i.rights if set(r.of) & set(holders)]
-    words = dict.fromkeys(w for w in law.vocabulary.rights if any(r.right == w for _, r in giving))
-    answers = tuple(_right(law, where, day, word, giving) for word in words)
+    stands = {
+        i.id: bound(law, state, i, day).reasons[0] for i in law.instruments.values() if i.rights
+    }
+    giving = [
+        Giving(i, r, stands[i.id])
+        for i in law.instruments.values()
+        for r in i.rights
+        if stands[i.id].verdict != "no" and set(r.of) & set(holders)
+    ]
+    found: dict[str, list[Giving]] = {}
+    for one in giving:
+        found.setdefault(one.right.right, []).append(one)
+    words = law.vocabulary.rights
+    answers = tuple(_right(words[w].says, where, day, w, found[w]) for w in words if w in found)
     return Rights(
         f"What are {', '.join(holders)} owed in {where.name} on {day}?",
         state.code,
@@ -124,20 +143,17 @@ def rights(
         any_of(a.verdict for a in answers) if answers else "unknown",
         answers,
         tuple(_own(law, where, day, answers)),
-        tuple(i.id for i, v in bound if v == "no" and i.rights),
+        tuple(key for key, reason in stands.items() if reason.verdict == "no"),
         NOTE,
     )
 
 
-def _right(
-    law: Law, where: Where, day: date, word: str, giving: list[tuple[Instrument, Right]]
-) -> RightAnswer:
-    mine = [(i, r) for i, r in giving if r.right == word]
-    owed = tuple(sorted((_owed(law, where.state, day, i, r) for i, r in mine), key=_strongest))
-    topics = dict.fromkeys(r.topic for _, r in mine if r.topic)
+def _right(says: str, where: Where, day: date, word: str, mine: list[Giving]) -> RightAnswer:
+    owed = tuple(sorted((_owed(where.state, day, g) for g in mine), key=_strongest))
+    topics = dict.fromkeys(g.right.topic for g in mine if g.right.topic)
     return RightAnswer(
         word,
-        law.vocabulary.rights[word].says,
+        says,
         owed[0].verdict,
         owed[0].strength,
         owed,
@@ -149,15 +165,16 @@ def _strongest(one: Owed) -> tuple[int, int, str]:
     return _BEST.index(one.verdict), ORDER.index(one.strength), one.provision
 
 
-def _owed(law: Law, state: State, day: date, instrument: Instrument, right: Right) -> Owed:
-    held = provision(instrument, right.at)
-    answer: Answer = owes(law, state, instrument, right.at, day)
+def _owed(state: State, day: date, giving: Giving) -> Owed:
+    instrument, right, stands = giving
+    held = provision(instrument, right.at, day)
+    verdict, reasons = held_to(state, instrument, held, day, stands)
     return Owed(
         instrument.id,
         f"{instrument.id}:{right.at}",
         held.says,
         held.strength,
-        answer.verdict,
+        verdict,
         right.of,
         right.from_,
         right.until,
@@ -165,8 +182,8 @@ def _owed(law: Law, state: State, day: date, instrument: Instrument, right: Righ
         right.by or f"the competent authorities of {state.name}",
         right.when or held.qualifier,
         right.unless,
-        answer.status,
-        answer.reasons,
+        worst((stands.status, held.status)),
+        reasons,
     )
 
 

@@ -10,6 +10,12 @@ from comity.reasoning.sale import HANDING_OVER, PAYMENT, TRADE
 from comity.reasoning.weight import SUSPICION, basis, best, facts_of, plain_words, shown, weighed
 
 OWNED = frozenset(("buying_or_selling", "treated_as_property"))
+LENDING = "lending_or_bartering"
+# Powers that hold a person, and powers that use one: together they are possession in fact.
+HOLDING = frozenset(
+    ("deprivation_of_liberty", "control_of_movement", "use_of_force_to_keep", "control_of_life")
+)
+USING = frozenset(("use_without_pay", "control_of_body_or_sexuality"))
 NOT_EXPLOITATION = frozenset(("illegal_adoption", "surrogacy", "forced_marriage", "other"))
 _PRACTICES = {
     "debt_bondage": "supp1956:1(a)",
@@ -39,14 +45,60 @@ def slavery(case: Case, victim: Person) -> Reason:
         says = "that the person was treated as property is denied: other powers are no ownership"
         return Reason("no", says, cites, (*facts, *denied))
     if powers:
-        says = "it is slavery if the powers that were exercised amount, together, to ownership"
-        weight = "whether these powers amount together to ownership in fact: courts differ"
-        return Reason("conditional", says, cites, facts, (weight,))
+        return _together(powers, cites, facts)
     if drawn:
         says = "a child sold for adoption is in slavery only if it was to be held as property"
         return Reason("conditional", says, cites, facts, ("how the child was to be treated",))
     missing = ("which powers that attach to ownership were exercised, or were meant to be",)
     return Reason("unknown", "no power that attaches to ownership is said", cites, (), missing)
+
+
+def _together(
+    powers: tuple[Ownership, ...], cites: tuple[str, ...], facts: tuple[str, ...]
+) -> Reason:
+    """Return powers short of a sale by the two readings of the courts, which differ."""
+    named, stands = {p.power for p in powers}, [p.standing for p in powers]
+    whole = bool(named & HOLDING and named & USING) or LENDING in named
+    held = weighed(stands)
+    modern = Reason(
+        held if whole else "conditional",
+        "on the reading that looks to powers exercised in fact, holding a person together with "
+        "using that person is slavery (Kunarac 2002, 119; Tang 2008; Hacienda Brasil Verde 2016)",
+        cites,
+        facts,
+        () if whole and held == "yes" else ("which other powers were exercised",),
+        "memory",
+    )
+    classic = Reason(
+        "no",
+        "on the reading that asks for a genuine right of legal ownership, it is none "
+        "(Siliadin 2005, 122)",
+        cites,
+        facts,
+        status="memory",
+    )
+    says = "it is slavery if the powers that were exercised amount, together, to ownership"
+    weight = "whether these powers amount together to ownership in fact: courts differ"
+    return Reason("conditional", says, cites, facts, (weight,), because=(modern, classic))
+
+
+def ownership_in_fact(case: Case, victim: Person) -> Reason:
+    """Return whether powers attaching to ownership were exercised as ROME 7(2)(c) means them.
+
+    The Elements of Crimes name purchase, sale, loan, barter or a similar deprivation of liberty:
+    holding a person and using that person's body meet them, detention with work alone does not.
+    """
+    held, named = slavery(case, victim), {p.power for p in _powers(case, victim)}
+    cites = ("rome:7(2)(c)", *held.cites)
+    if held.verdict != "conditional" or not held.because:
+        return Reason(held.verdict, held.says, cites, held.facts, held.missing, held.status)
+    if LENDING in named or (named & HOLDING and "control_of_body_or_sexuality" in named):
+        stands = [p.standing for p in _powers(case, victim)]
+        missing = (SUSPICION,) if weighed(stands) == "conditional" else ()
+        says = "a person was held, and used or lent, as an owner would"
+        return Reason(weighed(stands), says, cites, held.facts, missing, "memory", held.because)
+    says = "it is enslavement if the powers that were exercised amount, together, to ownership"
+    return Reason("conditional", says, cites, held.facts, held.missing, "memory", held.because)
 
 
 def _for_adoption(event: Event) -> bool:

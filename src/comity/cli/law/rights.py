@@ -1,0 +1,96 @@
+"""`comity law rights`: what a victim, child, family member or witness is owed in a state."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from comity.base.errors import BadInput
+from comity.cli.law._ask import case_of, where
+from comity.cli.options import STATUS_WORDS, add_day, day_of, law_of, print_json, say, say_reasons
+
+if TYPE_CHECKING:
+    from comity.facts.model import Case
+    from comity.law.owed import Holder
+    from comity.reasoning.rights import RightAnswer, Rights
+
+WORDS = {
+    "shall": "must be given",
+    "shall-qualified": "must be given within what the text allows",
+    "shall-consider": "is only to be considered",
+    "endeavour": "is to be endeavoured",
+    "may": "may be given",
+    "soft": "is recommended",
+    "rule": "is a rule",
+}
+
+
+def add(questions: Any) -> None:  # noqa: ANN401 argparse has no public name for it
+    """Add the question."""
+    asks = questions.add_parser("rights", help="what victims and witnesses are owed in a state")
+    asks.add_argument("state", metavar="STATE", help="a state, or a part of it: GBR/scotland")
+    asks.add_argument("--for", dest="holder", metavar="WHO", help="such as child-victim or witness")
+    asks.add_argument("--case", metavar="FILE", help="a case file: the rights of its persons")
+    add_day(asks, "the day")
+    asks.add_argument("--json", action="store_true", help="print JSON")
+    asks.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from comity.reasoning.rights import rights
+
+    law = law_of(options)
+    place = where(law, options.state)
+    holders = _holders(options, case_of(options, law))
+    answer = rights(law, place.state, day_of(options), holders, place.jurisdiction)
+    if options.json:
+        print_json(answer)
+    else:
+        _say(answer)
+    return 0
+
+
+def _holders(options: argparse.Namespace, case: Case | None) -> tuple[Holder, ...]:
+    from comity.base.errors import nearest
+    from comity.reasoning.rights import ALL, holders_of
+
+    if options.holder:
+        named = next((h for h in ALL if h == options.holder), None)
+        if named is None:
+            do = nearest(options.holder, ALL) or f"Write one of: {', '.join(ALL)}"
+            raise BadInput(f"Nobody is owed anything as '{options.holder}'", do=do)
+        return (named,)
+    if case is None:
+        return ALL
+    found = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
+    if not found:
+        raise BadInput(
+            "The case describes no victim, family member or witness",
+            do="Add one under 'persons', or ask with --for",
+        )
+    return found
+
+
+def _say(answer: Rights) -> None:
+    say(answer.question)
+    for one in answer.rights:
+        _say_right(one)
+    if answer.own_law:
+        say("Beyond that, the state's own law:")
+        say_reasons(answer.own_law)
+    if answer.not_owed_under:
+        say(f"Not bound by: {', '.join(answer.not_owed_under)}.")
+    say(answer.note)
+
+
+def _say_right(one: RightAnswer) -> None:
+    say(f"{one.says}: {one.verdict}, {WORDS[one.strength]}", 0, 2)
+    for owed in one.owed:
+        span = f", {owed.days} days" if owed.days else ""
+        start = {"reasonable-grounds": ", from reasonable grounds on"}.get(owed.starts, "")
+        say(
+            f"{owed.provision} [{owed.strength}; {owed.verdict}; {STATUS_WORDS[owed.status]}]"
+            f" to {', '.join(owed.of)}{start}{span}",
+            2,
+        )
+    say_reasons(one.own_law, 2)
