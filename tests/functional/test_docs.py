@@ -1,4 +1,4 @@
-"""What README and the tutorial say is printed is printed: each shown line, in its order."""
+"""What the pages say is printed is printed: each shown line, in its order."""
 
 from __future__ import annotations
 
@@ -14,8 +14,15 @@ import pytest
 from comity.cli.main import main
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorials/first-plan.md")
+PAGES = (
+    "README.md",
+    "docs/tutorials/first-plan.md",
+    "docs/how-to/add-a-state.md",
+    "docs/how-to/ask-about-a-case.md",
+    "docs/how-to/write-a-case-file.md",
+)
 COMMAND = re.compile(r"^ {4}\$ (?:\.venv/bin/)?comity (?P<words>.*)$")
+FILE = re.compile(r"^`(?P<path>(?:my-law/|my-cases/)\S+)`$")
 
 
 def shown() -> Iterator[Any]:
@@ -35,12 +42,30 @@ def shown() -> Iterator[Any]:
                 lines.append(line[4:])
 
 
+def files_shown() -> Iterator[tuple[str, str]]:
+    """Yield each file that a page shows whole: its name in a line of its own, then its text."""
+    for page in PAGES:
+        name, lines = "", list[str]()
+        for line in (*(ROOT / page).read_text(encoding="utf-8").splitlines(), "end"):
+            if name and line and not line.startswith("    "):
+                yield name, "\n".join(lines).strip("\n") + "\n"
+                name, lines = "", []
+            if found := FILE.match(line):
+                name = found["path"]
+            elif name:
+                lines.append(line[4:])
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of its own, with the examples in it, where the pages' commands are run in order."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "examples", folder / "examples")
     shutil.copytree(ROOT / "law", folder / "law")
+    shutil.copytree(ROOT / "law", folder / "my-law")
+    for name, text in files_shown():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 

@@ -61,6 +61,11 @@ def digest_of(root: Path) -> str:
     return whole.hexdigest()
 
 
+def law_files(root: Path) -> Iterator[Path]:
+    """Yield the files of a law folder: YAML and CSV, without the cases and what is hidden."""
+    return (Path(name) for name in _law_files(str(root)))
+
+
 def _law_files(root: str) -> Iterator[str]:
     for folder, below, names in os.walk(root):
         below[:] = [name for name in below if name != "cases" and not name.startswith(".")]

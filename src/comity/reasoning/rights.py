@@ -167,11 +167,15 @@ def _strongest(one: Owed) -> tuple[int, int, str]:
 
 def _owed(state: State, day: date, giving: Giving) -> Owed:
     instrument, right, stands = giving
-    held = provision(instrument, right.at, day)
+    held, pin = provision(instrument, right.at, day), f"{instrument.id}:{right.at}"
     verdict, reasons = held_to(state, instrument, held, day, stands)
+    if right.when and verdict == "yes":
+        verdict = "conditional"
+        open_ = Reason(verdict, f"only where: {right.when}", (pin,), missing=(right.when,))
+        reasons = (*reasons, open_)
     return Owed(
         instrument.id,
-        f"{instrument.id}:{right.at}",
+        pin,
         held.says,
         held.strength,
         verdict,

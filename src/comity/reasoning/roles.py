@@ -8,11 +8,39 @@ from __future__ import annotations
 from comity.facts.model import Case, Person
 from comity.facts.read_off import counts, stated, suspects, victims
 from comity.reasoning.ages import is_child
-from comity.reasoning.answer import Reason
+from comity.reasoning.answer import Reason, Verdict
 from comity.reasoning.group import organised_group
 from comity.reasoning.weight import basis, claim, facts_of, plain_words, weighed
 
 _AS = {"attempt": "in an attempt"}
+# What each text asks states to punish beside the principal; what stands nowhere is not asked by it.
+_COVERED: dict[str, tuple[tuple[Verdict, str, str], ...]] = {
+    "attempt": (
+        ("conditional", "palermo:5(2)(a)", "the attempt, subject to the basic concepts of the law"),
+        ("yes", "cets197:21(2)", "the attempt"),
+        ("yes", "eu2011_36:3", "the attempt"),
+    ),
+    "accomplice": (
+        ("yes", "palermo:5(2)(b)", "taking part as an accomplice"),
+        ("yes", "cets197:21(1)", "aiding or abetting"),
+        ("yes", "eu2011_36:3", "aiding and abetting"),
+    ),
+    "organiser": (
+        ("yes", "palermo:5(2)(c)", "organising or directing others"),
+        ("yes", "untoc:5(1)(b)", "organising or directing serious crime of a group"),
+        ("no", "cets197:21", "organising is not named beside aiding and abetting"),
+    ),
+    "inciter": (
+        ("yes", "eu2011_36:3", "inciting"),
+        ("yes", "untoc:5(1)(b)", "counselling serious crime of a group"),
+        ("no", "palermo:5(2)", "inciting is not named"),
+    ),
+    "user": (
+        ("conditional", "cets197:19", "knowing use, which states need only consider punishing"),
+        ("conditional", "eu2011_36:18a", "knowing use, to be punished since 2026-07-15"),
+        ("no", "palermo:5", "use of services is not named"),
+    ),
+}
 
 
 def roles(case: Case) -> tuple[Reason, ...]:
@@ -29,11 +57,11 @@ def _role(case: Case, one: Person) -> Reason:
         return Reason("no", says, cites, facts)
     if one.role == "user" or one.part == "user":
         says = f"{one.id}: said to have used the services, which is no act of trafficking"
-        return Reason("conditional", says, ("cets197:19",), facts)
+        return Reason("conditional", says, ("cets197:19",), facts, because=_covered("user"))
     if one.part:
         part = _AS.get(one.part, f"as {'an' if one.part[0] in 'aeiou' else 'a'} {one.part}")
         says = f"{one.id}: said to have taken part {part}"
-        return Reason("conditional", says, cites, facts)
+        return Reason("conditional", says, cites, facts, because=_covered(one.part))
     if not did:
         missing = (f"what {one.id} is said to have done",)
         return Reason("unknown", f"{one.id}: no act is said", cites, (), missing)
@@ -41,6 +69,11 @@ def _role(case: Case, one: Person) -> Reason:
     says = f"{one.id}: said to have acted as a principal does ({acts}), "
     says += basis(e.standing for e in did)
     return Reason(weighed(e.standing for e in did), says, cites, facts)
+
+
+def _covered(part: str) -> tuple[Reason, ...]:
+    """Return what each text asks states to punish of this part."""
+    return tuple(Reason(v, says, (pin,)) for v, pin, says in _COVERED.get(part, ()))
 
 
 def aggravating(case: Case) -> tuple[Reason, ...]:

@@ -64,6 +64,7 @@ ORGANISATIONS = {
     "sadc": "SADC",
     "ecowas": "ECOWAS",
     "arab-league": "the Arab League",
+    "coe": "the Council of Europe",
 }
 Sentence = tuple[str, tuple[str, ...]]
 

@@ -84,13 +84,15 @@ def _say(answer: Rights) -> None:
 
 
 def _say_right(one: RightAnswer) -> None:
-    say(f"{one.says}: {one.verdict}, {WORDS[one.strength]}", 0, 2)
+    say(f"{one.says[:1].upper()}{one.says[1:]}: {one.verdict}, {WORDS[one.strength]}", 0, 2)
     for owed in one.owed:
         span = f", {owed.days} days" if owed.days else ""
         start = {"reasonable-grounds": ", from reasonable grounds on"}.get(owed.starts, "")
         say(
             f"{owed.provision} [{owed.strength}; {owed.verdict}; {STATUS_WORDS[owed.status]}]"
-            f" to {', '.join(owed.of)}{start}{span}",
+            f" to {', '.join(owed.of)}{start}{span}"
+            + (f"; where: {owed.when}" if owed.when else "")
+            + (f"; unless: {owed.unless}" if owed.unless else ""),
             2,
         )
     say_reasons(one.own_law, 2)

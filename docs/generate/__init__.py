@@ -1,0 +1,1 @@
+"""The generated reference: one module a kind of page, each with `pages(law)`."""
