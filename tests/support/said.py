@@ -15,13 +15,25 @@ WOMAN: dict[str, Any] = {"id": "v", "role": "victim", "age": 30, "sex": "female"
 GIRL: dict[str, Any] = WOMAN | {"age": 12}
 OF_UNKNOWN_AGE: dict[str, Any] = {"id": "v", "role": "victim", "sex": "female"}
 
+# What forced labour is (C029 2(1)), and no link to another state (UNTOC 3(2)(b)-(d)).
+FORCED: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
+NO_LIMB: dict[str, Any] = {
+    "elsewhere_prepared": "no",
+    "group_active_elsewhere": "no",
+    "effects_elsewhere": "no",
+}
+
 
 def said(
     *events: dict[str, Any],
     victim: dict[str, Any] | None = WOMAN,
     others: tuple[dict[str, Any], ...] = (),
     top: dict[str, Any] | None = None,
-    **circumstances: object,
+    **circumstances: Any,
 ) -> Case:
     """A case of one victim, with events numbered e0, e1, ... that are acts of receipt if unsaid."""
     told = [{"id": f"e{n}", "act": "receipt"} | e for n, e in enumerate(events)]
@@ -75,7 +87,7 @@ def under(
     *events: dict[str, Any],
     victim: dict[str, Any] = WOMAN,
     others: tuple[dict[str, Any], ...] = SUSPECTS,
-    **circumstances: object,
+    **circumstances: Any,
 ) -> InstrumentResult:
     """What the first victim's facts are under one definition."""
     case = said(*events, victim=victim, others=others, **circumstances)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from comity.facts.model import Event
 from comity.facts.read_off import means_of, purposes_of
+from comity.reasoning.ages import ADULT
 from comity.reasoning.answer import Reason
 from comity.reasoning.reach import Bearing, View, bearing
 from comity.reasoning.sale import consideration
@@ -24,14 +25,19 @@ def means(view: View) -> Reason:
         return _no_means_in_text(view)
     if view.instrument.id == BEYOND and only_by_means(view):
         return by_means(view)
-    child, adult = view.child(), adult_means(view)
-    if child == "yes" and rule and rule.means_needed == "no":
-        return Reason("yes", "a child: no means is needed", view.cite(rule.provision))
-    if child == "no" or adult.verdict == "yes" or not rule:
+    adult = adult_means(view)
+    if not rule or rule.means_needed == "yes":  # some states ask for a means for a child too
+        return adult
+    child = view.child(rule.below)
+    if child == "yes":
+        young = "a child" if rule.below == ADULT else f"a person under {rule.below}"
+        return Reason("yes", f"{young}: no means is needed", view.cite(rule.provision))
+    if child == "no" or adult.verdict == "yes":
         return adult
     return Reason(
         "conditional",
-        f"if the person was under 18 at the act, no means is needed; if not: {adult.says}",
+        f"if the person was under {rule.below} at the act, no means is needed; if not: "
+        f"{adult.says}",
         (*view.cite(rule.provision), *adult.cites),
         adult.facts,
         (f"the age of {view.victim.id} at the act", *adult.missing),
