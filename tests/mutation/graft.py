@@ -1,7 +1,6 @@
 """Puts a mutated statement into a loaded module, and into all that was made of it."""
 
 from __future__ import annotations
-
 import __future__
 
 import ast
@@ -13,6 +12,7 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 
 HOUSE = "comity."
+TESTS = str(Path(__file__).parents[1])
 
 
 def graft(module: str, statement: ast.stmt) -> None:
@@ -106,7 +106,9 @@ def users(module: str, statement: ast.stmt) -> set[str]:
 
 
 def _loaded() -> list[ModuleType]:
-    return [m for n, m in list(sys.modules.items()) if n.startswith(HOUSE) and m.__file__]
+    """Return the modules of the house and those of the tests."""
+    held = [(n, m, getattr(m, "__file__", None) or "") for n, m in list(sys.modules.items())]
+    return [m for n, m, file in held if file and (n.startswith(HOUSE) or file.startswith(TESTS))]
 
 
 @cache

@@ -1,9 +1,9 @@
 """Mutation tests of our own: each small mistake made in a module must be seen by a fast test.
 
-The law and the tests are loaded once. For each mutant a child is forked, the mistake is grafted into
-the loaded module, and the tests that run through the mistaken lines are run, shortest first, until
-one fails. Slow tests, the oracle and the commands take no part. Prose is not mutated. Mutants that
-change nothing that can be asked stand in equivalent.yaml with a reason each.
+The law and the tests are loaded once. For each mutant a child is forked, the mistake is grafted
+into the loaded module, and the tests that run through the mistaken lines are run, shortest first,
+until one fails. Slow tests, the oracle and the commands take no part. Prose is not mutated.
+Mutants that change nothing that can be asked stand in equivalent.yaml with a reason each.
 
     make mutants
     PYTHONPATH=src:tests python -m mutation.run ages labour --sample 20
@@ -161,7 +161,7 @@ def _baseline(items: list[pytest.Item]) -> list[Ran] | None:
             return on_line
 
         def on_call(frame: FrameType, _event: str, _arg: object) -> Any:
-            return on_line if frame.f_code.co_filename.startswith(folder) else None  # noqa: B023
+            return on_line if frame.f_code.co_filename.startswith(folder) else None
 
         start = time.perf_counter()
         sys.settrace(on_call)
@@ -178,14 +178,17 @@ def _tests_on(
     mutant: Mutant, items: list[pytest.Item], ran: list[Ran], budget: float
 ) -> list[pytest.Item]:
     """Return the tests that run through a mutant's lines, shortest first."""
-    module = f"{PACKAGE}.{mutant.module}"
+    module, own = f"{PACKAGE}.{mutant.module}", f"_{mutant.module}.py"
     span = set(range(mutant.lines[0], mutant.lines[1] + 1))
     if mutant.in_function:
         chosen = [(r.seconds, n) for n, r in enumerate(ran) if span & r.lines.get(module, set())]
     else:
         wide = users(module, mutant.statement)
-        chosen = [(r.seconds, n) for n, r in enumerate(ran) if wide & r.lines.keys()]
-    own = f"_{mutant.module}.py"
+        chosen = [
+            (r.seconds, n)
+            for n, r in enumerate(ran)
+            if wide & {*r.lines, items[n].module.__name__}  # type: ignore[attr-defined]
+        ]
     chosen.sort(key=lambda c: (not items[c[1]].path.name.endswith(own), *c))
     return [items[n] for s, n in chosen if s < budget]
 

@@ -57,6 +57,10 @@ def test_an_act_without_a_day_is_done_at_an_unknown_age() -> None:
     assert at(AT_17, "2010-01-01", "") == "unknown"
 
 
+def test_where_no_act_has_a_day_the_age_that_is_said_is_that_of_the_act() -> None:
+    assert at(AT_17, "", "") == "yes"
+
+
 def test_a_denied_act_does_not_start_the_count_of_years() -> None:
     first = {"day": "2005-01-01", "standing": "denied"}
     case = said(first, {"day": "2010-01-01"}, victim=AT_17)

@@ -5,7 +5,17 @@ from itertools import product
 
 import pytest
 
-from comity.reasoning.answer import WORDS, Answer, Reason, Verdict, all_of, any_of, both, not_, worst
+from comity.reasoning.answer import (
+    WORDS,
+    Answer,
+    Reason,
+    Verdict,
+    all_of,
+    any_of,
+    both,
+    not_,
+    worst,
+)
 
 VERDICTS: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
 

@@ -7,7 +7,7 @@ import pytest
 from comity.reasoning.atrocity import Crime, attack, conflict, crimes, international_crime
 from support.said import all_cites, found, of, said, suspected
 
-ATTACK = {
+ATTACK: dict[str, Any] = {
     "course_of_conduct": "yes",
     "policy": "yes",
     "policy_of": "state",
@@ -18,12 +18,16 @@ ATTACK = {
     "knowledge": "yes",
 }
 NEEDED = ("course_of_conduct", "policy", "civilian_population", "acts_part_of_it", "knowledge")
-WAR = {"exists": "yes", "nexus": "yes", "awareness": "yes"}
-FORCED = {"work_or_service": "yes", "menace_of_penalty": "yes", "not_voluntary": "yes"}
+WAR: dict[str, Any] = {"exists": "yes", "nexus": "yes", "awareness": "yes"}
+FORCED: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
 OWNED: dict[str, Any] = {"ownership_powers": ["buying_or_selling"]}
 
 
-def crime(name: str, *events: dict[str, Any], **held: object) -> Crime:
+def crime(name: str, *events: dict[str, Any], **held: Any) -> Crime:
     case = said(*events, **held)
     return next(c for c in crimes(case, of(case)) if c.crime == name)
 

@@ -12,25 +12,28 @@ from comity.reasoning.beside import (
     knowing_use,
     organ_trafficking,
     smuggling,
+    state_imposed,
 )
 from support.said import denied, of, said, suspected
 
-ILLEGAL_ENTRY = "crossed_border_illegally_for_gain"
+
+def entry(value: object) -> Reason:
+    return smuggling(said(crossed_border_illegally_for_gain=value))
 
 
 @pytest.mark.parametrize("value", ["yes", "no"])
 def test_illegal_entry_for_gain_is_smuggling(value: str) -> None:
-    reason = smuggling(said(**{ILLEGAL_ENTRY: value}))
+    reason = entry(value)
     assert (reason.verdict, reason.cites, reason.status) == (value, ("smuggling:3(a)",), "memory")
 
 
 def test_suspected_illegal_entry_is_conditional_and_unsaid_entry_open() -> None:
-    assert smuggling(said(**{ILLEGAL_ENTRY: suspected()})).verdict == "conditional"
+    assert entry(suspected()).verdict == "conditional"
     reason = smuggling(said())
     assert (reason.verdict, len(reason.missing)) == ("unknown", 1)
 
 
-def organ(*events: dict[str, Any], **held: object) -> Reason:
+def organ(*events: dict[str, Any], **held: Any) -> Reason:
     case = said(*events, **held)
     return organ_trafficking(case, of(case))
 
@@ -96,7 +99,7 @@ def test_the_directive_asks_for_knowing_use_to_be_punished_since_15_july_2026(
         assert ("eu2011_36:18a" in cites) is directive
 
 
-def papers(*events: dict[str, Any], **held: object) -> Reason:
+def papers(*events: dict[str, Any], **held: Any) -> Reason:
     case = said(*events, **held)
     return documents(case, of(case))
 
@@ -105,6 +108,7 @@ def test_forged_papers_and_kept_papers_have_their_own_letters() -> None:
     forged = papers(documents_forged="yes", documents_withheld="no")
     assert forged.verdict == "yes"
     assert "forged" in forged.says
+    assert papers().because[1].cites == ("cets197:20(c)",)
     kept = papers(documents_forged="no", documents_withheld="yes")
     assert kept.verdict == "yes"
     assert "kept" in kept.says
@@ -124,12 +128,13 @@ def test_papers_of_which_nothing_is_said_leave_it_open() -> None:
 def test_papers_kept_as_a_means_are_papers_kept() -> None:
     event = {"means": ["withholding_documents"]}
     assert papers(event).verdict == "yes"
+    assert papers(event).because[1].cites == ("cets197:20(c)",)
     assert papers(event | {"means_standing": "suspected"}).verdict == "conditional"
     assert papers(event, documents_forged="no", documents_withheld="no").verdict == "no"
     assert papers({"means": ["debt"]}).verdict == "unknown"
 
 
-def marriage(*events: dict[str, Any], **held: object) -> Reason:
+def marriage(*events: dict[str, Any], **held: Any) -> Reason:
     case = said(*events, **held)
     return forced_marriage(case, of(case))
 
@@ -152,7 +157,7 @@ def test_a_marriage_that_nobody_speaks_of_is_open() -> None:
     assert marriage(married_without_consent=denied()).verdict == "unknown"
 
 
-def adoption(*events: dict[str, Any], **held: object) -> Reason:
+def adoption(*events: dict[str, Any], **held: Any) -> Reason:
     case = said(*events, **held)
     return illegal_adoption(case, of(case))
 
@@ -166,3 +171,59 @@ def test_consent_improperly_induced_makes_an_adoption_illegal(value: str) -> Non
 def test_an_adoption_that_was_intended_holds_if_it_came_to_that() -> None:
     assert adoption({"purposes": ["illegal_adoption"]}).verdict == "conditional"
     assert adoption({"purposes": ["forced_marriage"]}).verdict == "unknown"
+
+
+def imposed(*works: dict[str, Any]) -> Reason:
+    other = ({"id": "w", "role": "victim", "age": 20},)
+    case = said(work=list(works) if len(works) != 1 else works[0], others=other)
+    return state_imposed(case, of(case))
+
+
+AIMS = {
+    "political-coercion": "c105:1(a)",
+    "economic-development": "c105:1(b)",
+    "labour-discipline": "c105:1(c)",
+    "strike-punishment": "c105:1(d)",
+    "discrimination": "c105:1(e)",
+}
+
+
+@pytest.mark.parametrize(("aim", "pin"), AIMS.items())
+def test_each_of_the_five_aims_of_a_state_has_its_own_letter(aim: str, pin: str) -> None:
+    reason = imposed({"imposed_by_state": "yes", "aim": aim})
+    assert (reason.verdict, reason.cites) == ("yes", ("c105:1",))
+    assert [r.cites for r in reason.because] == [("c105:1",), (pin,)]
+    assert f"aim: {aim}" in reason.facts
+
+
+def test_work_that_no_state_imposed_is_not_of_that_convention() -> None:
+    assert imposed({"imposed_by_state": "no", "aim": "discrimination"}).verdict == "no"
+    assert imposed({"aim": "discrimination"}).verdict == "unknown"
+    weak = {"imposed_by_state": suspected(), "aim": "discrimination"}
+    assert imposed(weak).verdict == "conditional"
+
+
+def test_work_imposed_for_another_aim_is_not_of_that_convention() -> None:
+    reason = imposed({"imposed_by_state": "yes", "aim": "none"})
+    assert reason.verdict == "no"
+    assert reason.because[1].cites == ("c105:1",)
+    assert "aim: none" in reason.facts
+
+
+def test_an_aim_that_is_unsaid_is_missing() -> None:
+    reason = imposed({"imposed_by_state": "yes"})
+    assert (reason.verdict, reason.because[1].cites) == ("unknown", ("c105:1",))
+    assert reason.missing == ("the aim for which a state imposed the work",)
+
+
+def test_of_several_works_what_is_said_of_one_is_used() -> None:
+    works = ({"aim": "none"}, {"imposed_by_state": "yes", "aim": "discrimination"})
+    assert imposed(*works).because[1].cites == ("c105:1(e)",)
+    assert imposed(*works).verdict == "yes"
+    other = {"imposed_by_state": "yes", "aim": "discrimination", "of": ["w"]}
+    assert imposed(other).verdict == "unknown"
+    two = (
+        {"imposed_by_state": "yes", "aim": "discrimination"},
+        {"aim": "labour-discipline"},
+    )
+    assert imposed(*two).because[1].cites == ("c105:1(e)",)

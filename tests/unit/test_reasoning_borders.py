@@ -1,5 +1,7 @@
 """Whether an offence is transnational, limb by limb: UNTOC 3(2)(a)-(d)."""
 
+from typing import Any
+
 import pytest
 
 from comity.reasoning.borders import crossing, transnational
@@ -11,7 +13,7 @@ LIMBS = {
     "group_active_elsewhere": "untoc:3(2)(c)",
     "effects_elsewhere": "untoc:3(2)(d)",
 }
-NO_LIMB = dict.fromkeys(LIMBS, "no")
+NO_LIMB: dict[str, Any] = dict.fromkeys(LIMBS, "no")
 
 
 @pytest.mark.parametrize(("limb", "pin"), LIMBS.items())

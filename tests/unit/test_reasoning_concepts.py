@@ -7,13 +7,18 @@ import pytest
 from comity.reasoning.answer import Reason
 from comity.reasoning.concepts import conduct
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, of, said, suspected
+from support.shipped import LAW
 
 CONDUCT = ("uncac:43(2)",)
-FORCED = {"work_or_service": "yes", "menace_of_penalty": "yes", "not_voluntary": "yes"}
+FORCED: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
 
 
 def is_(
-    concept: str, *events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: object
+    concept: str, *events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any
 ) -> Reason:
     case = said(*events, victim=victim, **held)
     return conduct(concept, case, of(case))
@@ -26,11 +31,7 @@ def test_a_concept_without_a_test_is_open_and_its_elements_are_missing() -> None
 
 
 def test_every_concept_of_the_vocabulary_but_trafficking_has_a_test() -> None:
-    from support.shipped import LAW
-
-    untested = {
-        c for c in LAW.vocabulary.concepts if "the elements of" in " ".join(is_(c).missing)
-    }
+    untested = {c for c in LAW.vocabulary.concepts if "the elements of" in " ".join(is_(c).missing)}
     assert untested == {"trafficking", "child_trafficking"}
 
 
@@ -59,7 +60,7 @@ def test_a_means_that_was_not_said_leaves_the_conduct_open(concept: str) -> None
     reason = is_(concept, {"means": ["abuse_of_power"]})
     assert (reason.verdict, reason.cites) == ("unknown", CONDUCT)
     assert reason.missing
-    weak = {"means": [dict((c, w[0]) for c, w, _ in WITH_MEANS)[concept]]}
+    weak = {"means": [{c: w[0] for c, w, _ in WITH_MEANS}[concept]]}
     assert is_(concept, weak | {"standing": "suspected"}).verdict == "conditional"
 
 

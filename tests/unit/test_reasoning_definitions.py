@@ -5,7 +5,11 @@ from typing import Any
 from support.said import TRAFFICKED, under
 
 UNSAID: dict[str, Any] = {k: v for k, v in TRAFFICKED.items() if k != "means"}
-MET = "the definition of UNTOC Trafficking Protocol is met"
+
+
+def test_purposes_of_a_text_without_any_list_carry_nothing_on_their_own() -> None:
+    moved = TRAFFICKED | {"act": "moving", "standing": "found", "means_standing": "suspected"}
+    assert "met on the facts found" in under("saarc2002", moved).says
 
 
 def test_what_one_did_without_purpose_and_another_without_means_are_two_acts() -> None:

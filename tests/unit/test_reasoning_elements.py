@@ -8,7 +8,9 @@ from comity.reasoning.definitions import InstrumentResult
 from comity.reasoning.elements import Elements
 from support.said import GIRL, OF_UNKNOWN_AGE, TRAFFICKED, WOMAN, denied, under
 
-NO_LIMB = dict.fromkeys(("elsewhere_prepared", "group_active_elsewhere", "effects_elsewhere"), "no")
+NO_LIMB: dict[str, Any] = dict.fromkeys(
+    ("elsewhere_prepared", "group_active_elsewhere", "effects_elsewhere"), "no"
+)
 MAN: dict[str, Any] = WOMAN | {"sex": "male"}
 
 
@@ -23,9 +25,7 @@ def held(*events: dict[str, Any], text: str = "palermo", **keys: Any) -> Element
 def test_to_exploit_leaves_open_who_brought_the_person_there(act: str) -> None:
     reason = held(TRAFFICKED | {"act": act}).act
     assert reason.verdict == "unknown"
-    assert reason.missing == (
-        "how the person came under the control of those who exploited",
-    )
+    assert reason.missing == ("how the person came under the control of those who exploited",)
 
 
 def test_an_act_that_the_text_does_not_list_is_no_act_of_it() -> None:
@@ -233,9 +233,7 @@ def test_a_person_of_unsaid_sex_leaves_its_protection_open(age: dict[str, Any]) 
 @pytest.mark.parametrize(
     ("victim", "verdict"), [(GIRL, "yes"), (WOMAN, "no"), (OF_UNKNOWN_AGE, "conditional")]
 )
-def test_the_optional_protocol_protects_children_only(
-    victim: dict[str, Any], verdict: str
-) -> None:
+def test_the_optional_protocol_protects_children_only(victim: dict[str, Any], verdict: str) -> None:
     sold = TRAFFICKED | {"act": "sale"}
     assert under("opsc", sold, victim=victim).elements.person.verdict == verdict
 

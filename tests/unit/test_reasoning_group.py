@@ -12,13 +12,11 @@ ELEMENTS = ("structured", "lasting", "in_concert", "aims_at_serious_crime", "mat
 WHOLE: dict[str, Any] = {"members": 3, **dict.fromkeys(ELEMENTS, "yes")}
 
 
-def people(*roles: str, **keys: object) -> tuple[dict[str, Any], ...]:
+def people(*roles: str, **keys: Any) -> tuple[dict[str, Any], ...]:
     return tuple({"id": f"p{n}", "role": role, **keys} for n, role in enumerate(roles))
 
 
-def group(
-    others: tuple[dict[str, Any], ...] = (), suffices: bool = False, **held: object
-) -> Reason:
+def group(others: tuple[dict[str, Any], ...] = (), suffices: bool = False, **held: Any) -> Reason:
     return grouped(said(others=others, organised_group=held), suffices)
 
 
@@ -111,7 +109,8 @@ def test_three_members_alone_give_no_grounds_to_suspect_a_group() -> None:
 
 @pytest.mark.parametrize("element", ELEMENTS)
 def test_three_members_and_one_element_give_grounds_to_suspect_a_group(element: str) -> None:
-    assert group(suffices=True, members=3, **{element: "yes"}).verdict == "yes"
+    held: dict[str, Any] = {element: "yes"}
+    assert group(suffices=True, members=3, **held).verdict == "yes"
 
 
 def test_an_element_without_members_gives_no_grounds_to_suspect_a_group() -> None:

@@ -9,7 +9,11 @@ from comity.reasoning.answer import Reason
 from comity.reasoning.labour import forced_labour, worst_child_labour
 from support.said import GIRL, OF_UNKNOWN_AGE, all_cites, denied, found, of, said, suspected
 
-WHOLE = {"work_or_service": "yes", "menace_of_penalty": "yes", "not_voluntary": "yes"}
+WHOLE: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
 WORKED: dict[str, Any] = {"act": "exacting_work"}
 
 
@@ -17,7 +21,7 @@ def labour(case: Case, intended: bool = False) -> Reason:
     return forced_labour(case, of(case), intended)
 
 
-def worst(*events: dict[str, Any], victim: dict[str, Any] = GIRL, **held: object) -> Reason:
+def worst(*events: dict[str, Any], victim: dict[str, Any] = GIRL, **held: Any) -> Reason:
     case = said(*events, victim=victim, **held)
     return worst_child_labour(case, of(case))
 
@@ -73,7 +77,9 @@ def test_what_is_said_of_the_work_goes_before_the_acts() -> None:
     assert labour(case).verdict == "no"
 
 
-@pytest.mark.parametrize("purpose", ["forced_labour", "begging", "criminal_activities", "servitude"])
+@pytest.mark.parametrize(
+    "purpose", ["forced_labour", "begging", "criminal_activities", "servitude"]
+)
 def test_work_that_was_only_intended_counts_where_the_intention_is_asked(purpose: str) -> None:
     case = said({"means": ["use_of_force"], "purposes": [purpose]})
     assert labour(case, intended=True).verdict == "yes"

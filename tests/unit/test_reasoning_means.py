@@ -1,4 +1,4 @@
-"""The means: listed, a form of a listed one, or not needed. Palermo 3(a), 3(c); EU directive 2(5)."""
+"""The means: listed, a form of a listed one, or not needed (Palermo 3(a), 3(c); EU 2(5))."""
 
 from typing import Any
 

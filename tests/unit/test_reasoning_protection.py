@@ -113,7 +113,7 @@ def test_an_age_that_is_known_raises_no_doubt(victim: dict[str, Any]) -> None:
     assert len(reason.because) == 3
 
 
-def asked(**held: object) -> tuple[Reason, ...]:
+def asked(**held: Any) -> tuple[Reason, ...]:
     case = said(others=(OTHER,), offences_by_victim=[{"offence": "theft", **held}])
     return non_punishment(case, of(case))
 

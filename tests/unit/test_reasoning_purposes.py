@@ -9,7 +9,11 @@ from support.said import GIRL, TRAFFICKED, found, suspected, under
 
 UNSAID: dict[str, Any] = {k: v for k, v in TRAFFICKED.items() if k != "purposes"}
 JOURNEY: dict[str, Any] = {"act": "other", "of": ["v"], "day": "2019"}
-FORCED = {"work_or_service": "yes", "menace_of_penalty": "yes", "not_voluntary": "yes"}
+FORCED: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
 TODAY = "2026-09-01"
 INTENDED = "the purpose intended at the time of the act"
 
@@ -66,9 +70,7 @@ def of_another(*words: str, **keys: Any) -> Reason:
 def test_the_purpose_of_another_is_a_condition_for_this_act() -> None:
     reason = of_another("organ_removal")
     assert reason.verdict == "conditional"
-    assert reason.missing == (
-        "whether the purpose of one person was also that of the other",
-    )
+    assert reason.missing == ("whether the purpose of one person was also that of the other",)
 
 
 def test_a_suspected_purpose_of_another_misses_both() -> None:
@@ -215,7 +217,7 @@ def test_a_purpose_that_is_unlawful_where_the_child_lives_is_a_condition() -> No
     )
 
 
-SOLD = {"act": "sale"}
+SOLD: dict[str, Any] = {"act": "sale"}
 
 
 def test_a_child_sold_for_adoption_asks_whether_consent_was_induced() -> None:

@@ -9,7 +9,7 @@ from comity.reasoning.roles import aggravating, roles
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, denied, said, suspected
 
 
-def role(*events: dict[str, Any], **person: object) -> Reason:
+def role(*events: dict[str, Any], **person: Any) -> Reason:
     one = {"id": "s", "role": "suspect", **person}
     return roles(said(*events, others=(one,)))[0]
 
@@ -55,7 +55,7 @@ def test_victims_and_witnesses_have_no_part() -> None:
     assert roles(said(BY, others=({"id": "s", "role": "witness"},))) == ()
 
 
-def graver(victim: dict[str, Any] = WOMAN, **held: object) -> list[tuple[str, tuple[str, ...]]]:
+def graver(victim: dict[str, Any] = WOMAN, **held: Any) -> list[tuple[str, tuple[str, ...]]]:
     return [(r.verdict, r.cites) for r in aggravating(said(victim=victim, **held))]
 
 
@@ -87,7 +87,9 @@ def test_a_group_makes_it_graver_if_the_law_means_it() -> None:
 
 
 def test_officials_make_it_graver_by_a_rule_of_their_own() -> None:
-    assert graver(officials_complicit=["CYP"]) == [("conditional", ("cets197:24", "eu2011_36:4(3)"))]
+    assert graver(officials_complicit=["CYP"]) == [
+        ("conditional", ("cets197:24", "eu2011_36:4(3)"))
+    ]
     assert aggravating(said(officials_complicit=["CYP"]))[0].facts == ("CYP",)
 
 

@@ -8,10 +8,10 @@ from comity.reasoning.answer import Reason
 from comity.reasoning.sale import consideration, sale_of_child
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, all_cites, of, said, suspected
 
-PAID = {"means": ["payment_or_benefit_to_controller"]}
+PAID: dict[str, Any] = {"means": ["payment_or_benefit_to_controller"]}
 
 
-def sold(*events: dict[str, Any], victim: dict[str, Any] = GIRL, **held: object) -> Reason:
+def sold(*events: dict[str, Any], victim: dict[str, Any] = GIRL, **held: Any) -> Reason:
     case = said(*events, victim=victim, **held)
     return sale_of_child(case, of(case))
 
@@ -35,9 +35,7 @@ def test_to_hand_over_or_take_a_child_is_a_sale_where_somebody_was_paid(act: str
 def test_payment_for_what_hands_nobody_over_is_no_sale(act: str) -> None:
     reason = sold({"act": act} | PAID)
     assert reason.verdict == "unknown"
-    assert reason.missing == (
-        "whether the person was handed over for pay or other consideration",
-    )
+    assert reason.missing == ("whether the person was handed over for pay or other consideration",)
 
 
 def test_other_means_than_payment_make_no_sale() -> None:
@@ -54,8 +52,7 @@ def test_the_sale_of_a_person_of_unknown_age_is_conditional() -> None:
 
 
 def test_what_is_said_of_the_consideration_goes_before_the_acts() -> None:
-    held = {"child_transferred_for_consideration": "no"}
-    assert sold({"act": "sale"}, **held).verdict == "no"
+    assert sold({"act": "sale"}, child_transferred_for_consideration="no").verdict == "no"
     assert sold(child_transferred_for_consideration="yes").verdict == "yes"
     assert sold(child_transferred_for_consideration=suspected()).verdict == "conditional"
 

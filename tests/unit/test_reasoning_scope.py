@@ -9,7 +9,9 @@ from comity.reasoning.scope import sexual_purpose, suspected_transnational_and_g
 from support.said import GIRL, WOMAN, all_cites, said
 from support.shipped import LAW
 
-NO_LIMB = dict.fromkeys(("elsewhere_prepared", "group_active_elsewhere", "effects_elsewhere"), "no")
+NO_LIMB: dict[str, Any] = dict.fromkeys(
+    ("elsewhere_prepared", "group_active_elsewhere", "effects_elsewhere"), "no"
+)
 
 
 def grounds(
@@ -18,7 +20,7 @@ def grounds(
     top: dict[str, Any] | None = None,
     victim: dict[str, Any] = WOMAN,
     others: tuple[dict[str, Any], ...] = (),
-    **held: object,
+    **held: Any,
 ) -> Reason:
     kept: dict[str, Any] = NO_LIMB | {"organised_group": "yes"} | held
     case = said(*(events or ({"place": "CYP"},)), victim=victim, others=others, top=top, **kept)
@@ -59,7 +61,9 @@ def test_victims_and_witnesses_there_make_it_transnational_for_assistance(role: 
 
 @pytest.mark.parametrize("role", ["suspect", "official", "family-member"])
 def test_other_persons_there_do_not(role: str) -> None:
-    assert grounds("RUS", others=({"id": "p", "role": role, "resides": "RUS"},)).verdict == "unknown"
+    assert (
+        grounds("RUS", others=({"id": "p", "role": role, "resides": "RUS"},)).verdict == "unknown"
+    )
 
 
 def test_proceeds_there_make_it_transnational_for_assistance() -> None:

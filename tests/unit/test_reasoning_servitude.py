@@ -6,12 +6,16 @@ from comity.reasoning.answer import Reason
 from comity.reasoning.servitude import CITES, servitude
 from support.said import found, of, said, suspected
 
-FORCED = {"work_or_service": "yes", "menace_of_penalty": "yes", "not_voluntary": "yes"}
+FORCED: dict[str, Any] = {
+    "work_or_service": "yes",
+    "menace_of_penalty": "yes",
+    "not_voluntary": "yes",
+}
 WHOLE: dict[str, Any] = FORCED | {"cannot_change_condition": "yes"}
 OTHER: dict[str, Any] = {"id": "w", "role": "victim", "age": 20}
 
 
-def held(*events: dict[str, Any], **circumstances: object) -> Reason:
+def held(*events: dict[str, Any], **circumstances: Any) -> Reason:
     case = said(*events, others=(OTHER,), **circumstances)
     return servitude(case, of(case))
 

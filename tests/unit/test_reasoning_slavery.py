@@ -14,12 +14,12 @@ SUSPECT: dict[str, Any] = {"id": "s", "role": "suspect"}
 OTHER: dict[str, Any] = {"id": "w", "role": "victim", "age": 20}
 
 
-def owned(*events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: object) -> Reason:
+def owned(*events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any) -> Reason:
     case = said(*events, victim=victim, others=(FAMILY, SUSPECT, OTHER), **held)
     return slavery(case, of(case))
 
 
-def servile(*events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: object) -> Reason:
+def servile(*events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any) -> Reason:
     case = said(*events, victim=victim, others=(FAMILY, SUSPECT, OTHER), **held)
     return servile_status(case, of(case))
 
@@ -161,7 +161,10 @@ def test_one_practice_that_is_suspected_is_conditional() -> None:
     assert (reason.verdict, reason.missing) == ("conditional", (SUSPICION,))
 
 
-MARRIED = {"purposes": ["forced_marriage"], "means": ["payment_or_benefit_to_controller"]}
+MARRIED: dict[str, Any] = {
+    "purposes": ["forced_marriage"],
+    "means": ["payment_or_benefit_to_controller"],
+}
 
 
 def test_a_woman_given_in_marriage_against_payment_is_in_servile_marriage() -> None:
