@@ -63,7 +63,7 @@ def feared(case: Case) -> Case:
     return replace(case, circumstances=risks, evidence=evidence)
 
 
-def opened(content: bytes) -> Any:  # noqa: ANN401
+def opened(content: bytes) -> Any:
     return Document(io.BytesIO(content))
 
 

@@ -21,7 +21,7 @@ JUNK = st.recursive(
 )
 
 
-def spoilt(tree: Any, path: list[int], junk: Any) -> Any:  # noqa: ANN401 a plain tree of any shape
+def spoilt(tree: Any, path: list[int], junk: Any) -> Any:
     """Return the tree with the value at a path of positions replaced."""
     if not path or not isinstance(tree, dict | list) or not tree:
         return junk
