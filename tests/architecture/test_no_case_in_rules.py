@@ -22,7 +22,18 @@ LAWS = [p for p in sorted((ROOT / "law").rglob("*.yaml")) if CASES not in p.pare
 EXAMPLES = sorted((ROOT / "examples").rglob("*.yaml"))
 DECISION = re.compile(r"((?:[A-Z][\w.]* (?:and )?){1,4})v\.? (?:the )?((?:[A-Z][\w.]+ ?){1,4})")
 # Words of a title of a decision that name nobody, beside the words of the names of states.
-COMMON = {"and", "others", "workers", "hacienda", "prosecutor", "as", "in", "kingdom", "court"}
+COMMON = {
+    "and",
+    "others",
+    "workers",
+    "hacienda",
+    "prosecutor",
+    "as",
+    "in",
+    "kingdom",
+    "court",
+    "services",
+}
 # Keys under which a law file cites: where it comes from, who led the way, what is only told.
 CITES = {"leading", "source", "sources", "says", "note", "title", "why", "address"}
 CONDITIONS = {"when", "unless", "trigger", "until", "exception_to"}
@@ -116,7 +127,7 @@ def test_no_rule_of_the_law_turns_on_a_case() -> None:
         f"{path.name}: {key}: {text}"
         for path in LAWS
         for key, text in values(read_yaml(path).value)
-        if text in known or (key in CONDITIONS and named.search(text))
+        if (text in known and key != "id") or (key in CONDITIONS and named.search(text))
     ]
 
 
