@@ -119,11 +119,14 @@ def _under(here: Here, instrument: Instrument, on: date | None) -> Iterable[Duty
     stands: dict[date | None, Reason] = {}
     for duty in instrument.duties:
         events = _events(here.case, here.state, duty.attaches)
-        day = _day(here.case, () if "asked" in duty.attaches else events, on)
-        if day not in stands:
-            stands[day] = _bound(here.law, here.state, instrument, day)
-        if stands[day].verdict != "no":
-            yield _owed(here, instrument, duty, events, stands[day])
+        days = _days(here.case, () if "asked" in duty.attaches else events, on)
+        for day in days:
+            if day not in stands:
+                stands[day] = _bound(here.law, here.state, instrument, day)
+        held = any_of(stands[day].verdict for day in days)
+        if held != "no":
+            best = next(stands[day] for day in days if stands[day].verdict == held)
+            yield _owed(here, instrument, duty, events, best)
 
 
 def _owed(
@@ -160,11 +163,14 @@ def _events(case: Case, state: State, attaches: tuple[Place, ...]) -> tuple[Even
     return tuple(sorted(here, key=lambda e: e.id))
 
 
-def _day(case: Case, events: tuple[Event, ...], on: date | None) -> date | None:
-    """Return the last day of these events; without any, the day of the question or the conduct."""
-    days = [s.last for e in events if (s := event_span(e))]
+def _days(case: Case, events: tuple[Event, ...], on: date | None) -> tuple[date | None, ...]:
+    """Return the days of these events, the last first; without any, that of the question.
+
+    A duty was owed for what was done while the text bound, whatever was done before or after.
+    """
+    days = {day for e in events if (s := event_span(e)) for day in s}
     whole = conduct(case)
-    return max(days) if days else on or (whole.last if whole else None)
+    return tuple(sorted(days, reverse=True)) or (on or (whole.last if whole else None),)
 
 
 def _bound(law: Law, state: State, instrument: Instrument, day: date | None) -> Reason:
