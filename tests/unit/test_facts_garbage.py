@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,3 +47,10 @@ def test_a_spoilt_case_file_is_answered_or_refused_and_never_breaks(
     assert "\n" not in said
     if case is not None:
         assert all(v.protection.verdict != "no" for v in qualify(LAW, case).victims)
+
+
+def test_a_key_with_a_bracket_is_refused_and_does_not_hang(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text("case: x\ncircumstances: {authorities: [{state: Italy, facts: {'a[b': []}}]}\n")
+    with pytest.raises(BadInput):
+        case_of(read_yaml(path), LAW)
