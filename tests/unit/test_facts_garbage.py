@@ -49,8 +49,6 @@ def test_a_spoilt_case_file_is_answered_or_refused_and_never_breaks(
         assert all(v.protection.verdict != "no" for v in qualify(LAW, case).victims)
 
 
-def test_a_key_with_a_bracket_is_refused_and_does_not_hang(tmp_path: Path) -> None:
-    path = tmp_path / "case.yaml"
-    path.write_text("case: x\ncircumstances: {authorities: [{state: Italy, facts: {'a[b': []}}]}\n")
-    with pytest.raises(BadInput):
-        case_of(read_yaml(path), LAW)
+@pytest.mark.parametrize("path", ["$.a[b", "$.a]", "$.[", "$.a[0]].b", "[", "no path at all"])
+def test_the_place_of_a_value_is_found_whatever_its_key_holds(path: str) -> None:
+    assert Document("case.yaml", {}, {"$": 3}).where(path).line == 3
