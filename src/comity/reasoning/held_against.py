@@ -207,7 +207,9 @@ def _means(point: Point, wanted: tuple[str, ...]) -> Reason:
     if not named:
         missing = (f"the means that the offence of {where.name} names",)
         return Reason("unknown", "no means are entered", _pins(where, held), missing=missing)
-    return _lacking("means", [m for m in wanted if m not in named], point)
+    terms = point.law.vocabulary.means
+    lacking = [m for m in wanted if m not in named and terms[m].within not in named]
+    return _lacking("means", lacking, point)
 
 
 def _purposes(point: Point, wanted: tuple[str, ...]) -> Reason:

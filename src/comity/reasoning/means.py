@@ -91,9 +91,7 @@ def adult_means(view: View) -> Reason:
     cites, listed = view.cite(view.definition.provision), set(view.definition.means)
     said = bearing(view, means_of)
     silent = not said.own
-    own, near, far = (
-        tuple(e for e in part if listed.intersection(means_of(e) or ())) for part in said
-    )
+    own, near, far = (tuple(e for e in part if _meeting(view, e, listed)) for part in said)
     if own or (silent and near):
         held = (*own, *near)
         return shown(held, _names(view, held, listed), cites, means_standing)
@@ -106,8 +104,18 @@ def adult_means(view: View) -> Reason:
 
 
 def _names(view: View, held: tuple[Event, ...], listed: set[str]) -> str:
-    words = sorted({m for e in held for m in means_of(e) or () if m in listed})
+    words = sorted({m for e in held for m in _meeting(view, e, listed)})
     return ", ".join(view.law.vocabulary.means[word].says for word in words)
+
+
+def _meeting(view: View, event: Event, listed: set[str]) -> tuple[str, ...]:
+    """Return the means of an event that a list names, or takes in by a wider word."""
+    terms = view.law.vocabulary.means
+    return tuple(
+        m
+        for m in means_of(event) or ()
+        if m in listed or (m in terms and terms[m].within in listed)
+    )
 
 
 def _as_form(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason | None:
