@@ -156,9 +156,13 @@ def _changed(days: Span, first: Answer, last: Answer) -> Reason:
 
 
 def protects(view: View) -> Reason:
-    """Return whether a text protects this person: all, women and children, or children."""
-    child, whom = view.child(), view.definition.persons
-    cites = view.cite(view.definition.child.provision if view.definition.child else "")
+    """Return whether a text protects this person: all, women and children, or children.
+
+    Whom a state's own law calls a child is under the age of its child rule.
+    """
+    rule, whom = view.definition.child, view.definition.persons
+    below = rule.below if rule else ADULT
+    child, cites = view.child(below), view.cite(rule.provision if rule else "")
     if whom == "any":
         return Reason("yes", "the text protects every person", view.cite(view.definition.provision))
     if child == "yes":
@@ -171,6 +175,6 @@ def protects(view: View) -> Reason:
         return Reason("unknown", "the text protects women and children", cites, (), missing)
     if child == "unknown":
         missing = (f"the age of {view.victim.id} at the act",)
-        says = f"the text protects {only}: this person only if under 18 at the act"
+        says = f"the text protects {only}: this person only if under {below} at the act"
         return Reason("conditional", says, cites, (), missing)
     return Reason("no", f"the text protects {only} only", cites, (view.victim.id,))
