@@ -129,6 +129,48 @@ def test_a_sexual_purpose_that_a_court_found_is_enough() -> None:
     assert crime("sexual slavery", event, attack=ATTACK, **OWNED).verdict == "yes"
 
 
+def test_one_court_that_found_it_is_enough_whichever_event_comes_first() -> None:
+    firm = SEXUAL | {"purposes_standing": "found"}
+    for events in ((SEXUAL, firm), (firm, SEXUAL)):
+        assert crime("sexual slavery", *events, attack=ATTACK, **OWNED).verdict == "yes"
+
+
+def test_every_crime_and_its_parts_cite_the_statute() -> None:
+    case = said(SEXUAL, attack=ATTACK, conflict=WAR, **OWNED)
+    for one in crimes(case, of(case)):
+        whole = {c for r in (one.context, one.act) for c in all_cites(r)}
+        assert any(c.startswith("rome:") for c in whole)
+    acts = {c.crime: c.act.cites for c in crimes(case, of(case))}
+    assert acts["sexual slavery"] == ("rome:7(1)(g)",)
+    assert acts["persecution by forced labour"] == ("rome:7(1)(h)",)
+    reason = international_crime(case, of(case))
+    assert {r.cites for r in reason.because} == {(c.provision,) for c in crimes(case, of(case))}
+
+
+def test_the_contexts_cite_the_articles_that_ask_for_them() -> None:
+    case = said(attack=ATTACK, conflict=WAR)
+    assert conflict(case).cites == ("rome:8",)
+    assert [r.cites for r in attack(case).because] == [
+        ("rome:7(2)(a)",),
+        ("rome:7(2)(a)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+    ]
+
+
+def test_a_disputed_policy_rests_on_what_is_said_of_it() -> None:
+    reason = attack(said(attack=ATTACK | {"policy_of": "organisation"})).because[1]
+    assert [r.verdict for r in reason.because] == ["yes"]
+
+
+def test_a_sexual_act_that_is_drawn_rests_on_the_purpose() -> None:
+    act = crime("sexual slavery", SEXUAL, attack=ATTACK, **OWNED).act
+    drawn = act.because[1]
+    assert (drawn.verdict, [r.verdict for r in drawn.because]) == ("conditional", ["yes"])
+
+
 def test_another_purpose_says_nothing_of_sexual_acts() -> None:
     event = {"purposes": ["begging"]}
     assert crime("sexual slavery", event, attack=ATTACK, **OWNED).verdict == "unknown"
