@@ -334,9 +334,7 @@ def topic(demand: dict[str, Any], rule: dict[str, Any] | None) -> Gap:
 PRIVACY = {"topic": "privacy", "meets": ["yes"], "partly": ["may"]}
 
 
-@pytest.mark.parametrize(
-    ("is_", "verdict"), [("yes", "yes"), ("may", "conditional"), ("no", "no")]
-)
+@pytest.mark.parametrize(("is_", "verdict"), [("yes", "yes"), ("may", "conditional"), ("no", "no")])
 def test_a_rule_meets_a_demand_by_its_answer(is_: str, verdict: str) -> None:
     found = topic(PRIVACY, {"is": is_})
     assert (found.verdict, found.parts[0].cites) == (verdict, ("NOR Code 9",))

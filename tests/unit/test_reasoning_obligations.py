@@ -77,10 +77,7 @@ def test_what_a_state_must_do_decides_whether_its_law_is_enough(
 
 def test_what_a_state_shall_only_consider_decides_nothing() -> None:
     (weak,) = (
-        p.at
-        for a in LAW.instruments["palermo"].provisions
-        for p in a.paragraphs
-        if p.at == "6(3)"
+        p.at for a in LAW.instruments["palermo"].provisions for p in a.paragraphs if p.at == "6(3)"
     )
     alone = held({"at": weak} | PENALTY, offence=FAILS)
     assert (alone.verdict, alone.gaps[0].strength) == ("unknown", "shall-consider")
