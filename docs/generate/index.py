@@ -17,6 +17,7 @@ def pages(law: Law) -> Iterator[tuple[str, Iterator[str]]]:
 def _lines(law: Law) -> Iterator[str]:
     yield "# Reference\n"
     yield "- [What is held of each state's own law, and how much of it is checked](states.md)"
+    yield "- [What courts decided, and what is answered here](decided.md)"
     yield "- [Which body can be asked for what](bodies.md)"
     yield "- [Model texts that would close a gap](models.md)"
     yield "- [The words of the law files](vocabulary.md)"

@@ -112,7 +112,7 @@ def test_both_carry_measures(root: Path) -> None:
 def test_an_expected_case_is_found_by_its_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from spec import test_law_cases
+    from spec import situations
 
     (tmp_path / "exercise.yaml").write_text(
         "cases:\n  - name: an exercise\n"
@@ -120,8 +120,8 @@ def test_an_expected_case_is_found_by_its_file(
         "    expect: {verdict: yes}\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(test_law_cases, "CASES", tmp_path)
-    assert [p.id for p in test_law_cases.all_cases()] == ["exercise: an exercise"]
+    monkeypatch.setattr(situations, "CASES", tmp_path)
+    assert [(s.file, s.name) for s in situations.situations()] == [("exercise", "an exercise")]
 
 
 def test_a_state_that_left_and_came_back_is_bound_again(root: Path) -> None:

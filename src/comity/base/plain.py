@@ -47,9 +47,9 @@ class Document(NamedTuple):
             raise _said(self, str(error), kind) from None
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, shown: str = "") -> str:
     """Return a file's text, or raise: missing, too large, not UTF-8."""
-    name = str(path)
+    name = shown or str(path)
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -76,7 +76,7 @@ def read_text(path: Path) -> str:
 
 def read_yaml(path: Path, shown: str = "") -> Document:
     """Return a YAML or JSON file as a document; `shown` is the name to use in errors."""
-    return parse_yaml(read_text(path), shown or str(path))
+    return parse_yaml(read_text(path, shown), shown or str(path))
 
 
 def parse_yaml(text: str, file: str) -> Document:
@@ -103,12 +103,15 @@ class _Reading(NamedTuple):
     def whole(self) -> Plain:
         """Return the one document of the file."""
         if not any(isinstance(e, yaml.DocumentStartEvent) for e in self.events):
-            raise BadInput("The file is empty", where=self.file, do="Fill it or leave it out")
-        value = self.node(next(self.events), "$", 0)
-        if [type(e) for e in self.events] != [yaml.DocumentEndEvent, yaml.StreamEndEvent]:
             raise BadInput(
-                "The file holds more than one document", where=self.file, do="Keep only one"
+                "The file is empty", where=Where(self.file, 1), do="Fill it or leave it out"
             )
+        value = self.node(next(self.events), "$", 0)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                where = Where(self.file, event.start_mark.line + 1 if event.start_mark else 0)
+                what = "The file holds more than one document"
+                raise BadInput(what, where=where, do="Keep only one")
         return value
 
     def node(self, event: Plain, path: str, depth: int) -> Plain:
@@ -172,47 +175,89 @@ def _broken(error: yaml.YAMLError, file: str) -> BadInput:
 
 _EXPECTED = re.compile(r"^Expected (?P<type>.*?)(?:, got .*)?$")
 _TYPES = {
-    "`int`": "a whole number",
-    "`float`": "a number",
-    "`str`": "a text",
-    "`array`": "a list",
-    "`object`": "a mapping of keys",
-    "`date`": "a day (YYYY-MM-DD)",
-    "`null`": "nothing",
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text",
+    "array": "a list",
+    "object": "a mapping of keys",
+    "date": "a day (YYYY-MM-DD)",
+    "null": "nothing",
+}
+_SIGNS = {
+    "`": "",
     " | ": " or ",
     " <= ": " of at most ",
     " >= ": " of at least ",
 }
 _PLACE = re.compile(r" - at `(?P<path>.*)`$")
 _FIELD = re.compile(r"unknown field `(?P<field>.*)`")
+_MISSING = "Object missing required field"
 _ENUM = re.compile(r"Invalid enum value '(?P<value>.*)'")
 
 
 def _said(document: Document, message: str, kind: type) -> BadInput:
     place = _PLACE.search(message)
-    path = place["path"] if place else "$"
     what = _PLACE.sub("", message)
+    path = _found(document.value, place["path"] if place else "$", what)
     if field := _FIELD.search(what):
         here = document.where(f"{path}.{field['field']}")
         keys = words_of(kind)
-        what, do = f"There is no key '{field['field']}' here", nearest(field["field"], keys)
-        return BadInput(what, where=here, do=do)
+        elsewhere = "It belongs to another record: move it there, or take it away"
+        do = elsewhere if field["field"] in keys else nearest(field["field"], keys)
+        return BadInput(f"There is no key '{field['field']}' here", where=here, do=do)
     if value := _ENUM.search(what):
         what = f"'{value['value']}' is not a word known here"
-        key = re.sub(r"\[.*\]$", "", path).rsplit(".", 1)[-1]
+        key = re.sub(r"\[[^\]]*\]$", "", place["path"] if place else "").rsplit(".", 1)[-1]
         known = nearest(value["value"], values_of(kind, key))
         return BadInput(what, where=document.where(path), do=known)
-    what = what.replace("Object missing required field", "Here is missing the key")
+    if _MISSING in what:
+        what = what.replace(_MISSING, "Here is missing the key")
+        return BadInput(what, where=document.where(path), do="Add the key with its value")
     key = path.rsplit(".", 1)[-1]
     what = _EXPECTED.sub(lambda found: f"'{key}' must be {_plainly(found['type'])}", what)
     what = what.replace("Invalid RFC3339 encoded date", f"'{key}' is not a day (YYYY-MM-DD)")
     return BadInput(what, where=document.where(path), do="Correct the value")
 
 
+_STEP = re.compile(r"\.[^.\[]+|\[[^\]]*\]")
+_GOT = re.compile(r", got `(?P<type>\w+)`$")
+_MADE: dict[str, type] = {"str": str, "array": list, "object": dict, "null": type(None)}
+
+
+def _found(tree: Plain, path: str, what: str) -> str:
+    """Return a path with the key that is meant where it says `[...]`, some key of a mapping."""
+    if "[...]" not in path:
+        return path
+    spots = [("$", tree)]
+    for step in _STEP.findall(path):
+        spots = [spot for at, value in spots for spot in _below(value, at, step)]
+    return next((at for at, value in spots if _meant(value, what)), path.partition("[...]")[0])
+
+
+def _below(value: Plain, at: str, step: str) -> Iterator[tuple[str, Plain]]:
+    if step == "[...]" and isinstance(value, dict):
+        yield from ((f"{at}.{key}", one) for key, one in value.items())
+    elif isinstance(value, dict) and step[1:] in value:
+        yield f"{at}{step}", value[step[1:]]
+    elif isinstance(value, list) and step[1:-1].isdigit():
+        yield f"{at}{step}", value[int(step[1:-1])]
+
+
+def _meant(value: Plain, what: str) -> bool:
+    if word := _ENUM.search(what):
+        return bool(value == word["value"])
+    if field := _FIELD.search(what):
+        return isinstance(value, dict) and field["field"] in value
+    got = _GOT.search(what)
+    made = _MADE.get(got["type"]) if got else None
+    return made is None or isinstance(value, made)
+
+
 def _plainly(types: str) -> str:
-    for name, words in _TYPES.items():
-        types = types.replace(name, words)
-    return types
+    plain = re.sub(r"\w+", lambda found: _TYPES.get(found[0], found[0]), types)
+    for sign, words in _SIGNS.items():
+        plain = plain.replace(sign, words)
+    return plain
 
 
 def words_of(kind: type) -> set[str]:
@@ -267,7 +312,7 @@ class Row(NamedTuple):
 def read_table(path: Path, columns: tuple[str, ...], shown: str = "") -> list[Row]:
     """Return a CSV file's rows, or raise when its columns are not exactly these."""
     file = shown or str(path)
-    reader = csv.reader(io.StringIO(read_text(path)), strict=True)
+    reader = csv.reader(io.StringIO(read_text(path, shown)), strict=True)
     rows: list[Row] = []
     try:
         head = tuple(next(reader, ()))

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from comity.base.errors import BadInput
 from comity.base.plain import Document, read_yaml
 from comity.facts.check import check_days, check_persons
+from comity.facts.check_setting import check_setting
+from comity.facts.claim import Claim
 from comity.facts.model import Case, Circumstances, Court, Event, Evidence, Person, StateConduct
 from comity.law.model import Law, Term
 from comity.law.names import find_state, find_word
@@ -37,6 +39,7 @@ def case_of(document: Document, law: Law) -> Case:
     case = _Normal(document, law).case(document.typed(Case))
     check_persons(case, document)
     check_days(case, document, law)
+    check_setting(case, document, law)
     return case
 
 
@@ -166,10 +169,17 @@ class _Normal:
 
     def conduct(self, conduct: StateConduct, here: str) -> StateConduct:
         known = self.law.vocabulary.breach_facts
-        facts = {
-            self.word(known, word, "fact", f"{here}.facts.{word}"): claim
-            for word, claim in conduct.facts.items()
-        }
+        facts: dict[str, Claim] = {}
+        for typed, claim in conduct.facts.items():
+            where = self.document.where(f"{here}.facts.{typed}")
+            word = find_word(known, typed, "fact", where)
+            if word in facts:
+                raise BadInput(
+                    f"'{typed}' is the fact '{word}', which stands here already",
+                    where=where,
+                    do="Keep one of them",
+                )
+            facts[word] = claim
         return replace(conduct, state=self.state(conduct.state, f"{here}.state"), facts=facts)
 
     def state(self, typed: str, path: str) -> str:

@@ -13,7 +13,16 @@ from comity.law.model import Law, Term
 
 ADDRESS = "https://comity.example/schema/case-file.json"
 _DAY = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-_DAYS = (("Event", "day"), ("Event", "until"), ("Case", "on"), ("Deadline", "day"))
+_DAYS = (
+    ("Event", "day"),
+    ("Event", "until"),
+    ("Case", "on"),
+    ("Deadline", "day"),
+    ("Person", "died"),
+    ("Court", "under_consideration_since"),
+    ("Court", "accepted_from"),
+    ("StateConduct", "since"),
+)
 _WORDS = (
     ("Event", "act", "acts"),
     ("Event", "means", "means"),
@@ -40,6 +49,8 @@ def _schema(law: Law) -> dict[str, Any]:
         records[name]["properties"][key].update(_DAY)
     for name, key, words in _WORDS:
         _limit(records[name]["properties"][key], _known(getattr(law.vocabulary, words), key))
+    facts = records["StateConduct"]["properties"]["facts"]
+    facts["propertyNames"] = {"enum": _known(law.vocabulary.breach_facts, "facts")}
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": ADDRESS,

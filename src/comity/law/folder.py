@@ -38,7 +38,8 @@ R = TypeVar("R")
 class Folder(NamedTuple):
     """The law as read, with the place of every record: `documents` by file, `rows` by record.
 
-    `broken` are the ids of instrument files that are there and could not be read.
+    `broken` are the ids of files that could not be read whole: what only follows from that is no
+    mistake of its own.
     """
 
     law: Law
@@ -97,8 +98,8 @@ def read_folder(root: Path, errors: list[BadInput] | None = None) -> Folder:
         bodies={b.id: b for b in read.records("bodies", Body)},
         models={m.id: m for m in read.records("models", ModelText)},
     )
-    held = {p.stem for p in files(root / "instruments", ".yaml")}
-    return Folder(law, documents, rows, frozenset(held - law.instruments.keys()))
+    broken = frozenset(Path(str(e.where).partition(":")[0]).stem for e in errors or ())
+    return Folder(law, documents, rows, broken)
 
 
 class _Reader(NamedTuple):
@@ -123,6 +124,12 @@ class _Reader(NamedTuple):
                     f"The id '{value.id}' is not the name of the file",
                     where=document.where("$.id"),
                     do=f"Name the file {value.id}.yaml or write id: {path.stem}",
+                )
+            if isinstance(value, State) and value.code != path.stem.upper():
+                raise BadInput(
+                    f"The code '{value.code}' is not the name of the file in capitals",
+                    where=document.where("$.code"),
+                    do=f"Write code: {path.stem.upper()}, or name the file after the code",
                 )
         except BadInput as error:
             return self._collect(error)

@@ -14,59 +14,11 @@ from comity.law.bases import Basis, Status
 from comity.law.bodies import Body
 from comity.law.national import Jurisdiction, Offence, Rule
 from comity.law.owed import Demand, ModelText, Right, StateDuty
+from comity.law.words import Term, Topic, Vocabulary
+
+__all__ = ["Term", "Topic", "Vocabulary"]
 
 Strength = Literal["shall", "shall-qualified", "shall-consider", "endeavour", "may", "soft", "rule"]
-
-
-class Term(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word of the vocabulary, what it means, and other words for it."""
-
-    says: str
-    also: tuple[str, ...] = ()
-    part_of: str = ""
-    if_not_named: str = ""
-    form_of: str = ""
-    form_if: str = ""
-    reads: tuple[str, ...] = ()
-
-
-class Topic(Struct, frozen=True, forbid_unknown_fields=True):
-    """A question that every state's own law answers, and the answers that there are.
-
-    `unit` says that the answer is a number, and of what; `languages` that it is a list of them.
-    """
-
-    asks: str
-    about: Literal["cooperation", "protection", "prosecution", "prevention"]
-    answers: dict[str, str] = field(default_factory=dict)
-    unit: str = ""
-    languages: Literal["yes", "no"] = "no"
-    office: Literal["yes", "no"] = "no"
-    also: tuple[str, ...] = ()
-
-    @property
-    def says(self) -> str:
-        """The question, as the words of other lists say what they mean."""
-        return self.asks
-
-
-class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
-    """The terms by which laws are compared, by list."""
-
-    acts: dict[str, Term]
-    means: dict[str, Term]
-    purposes: dict[str, Term]
-    measures: dict[str, Term]
-    ranks: dict[str, Term]
-    conditions: dict[str, Term]
-    limits: dict[str, Term]
-    contents: dict[str, Term]
-    subjects: dict[str, Term]
-    concepts: dict[str, Term]
-    topics: dict[str, Topic]
-    services: dict[str, Term]
-    rights: dict[str, Term]
-    breach_facts: dict[str, Term]
 
 
 class EntryRule(Struct, frozen=True, forbid_unknown_fields=True):

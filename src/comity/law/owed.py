@@ -76,6 +76,7 @@ class StateDuty(Struct, frozen=True, forbid_unknown_fields=True):
     at: str
     attaches: tuple[Place, ...]
     turns_on: tuple[str, ...]
+    persons: Literal["any", "children", "women", "women-and-children"] = "any"
     trigger: str = ""
     says: str = ""
     leading: tuple[str, ...] = ()

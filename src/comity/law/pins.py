@@ -4,6 +4,20 @@ from __future__ import annotations
 
 import re
 
+from comity.law.model import Instrument
+
+
+def leads(pin: str, instrument: Instrument) -> bool:
+    """Return whether a pin leads to a paragraph that is held, or to what is left out on purpose."""
+    return any(covers(at, pin) or covers(pin, at) for at in pins_of(instrument))
+
+
+def pins_of(instrument: Instrument) -> set[str]:
+    """Return every paragraph that is held, and every article that is left out whole or in part."""
+    articles = instrument.provisions
+    left_out = {a.article for a in articles if a.not_modelled or a.rest_not_modelled}
+    return {p.at for a in articles for p in a.paragraphs} | left_out
+
 
 def covers(held: str, wanted: str) -> bool:
     """Return whether the pin `held` (`14(1)-(2)`, `4-6`, `15(1),(7)`) takes in the pin `wanted`."""
@@ -22,10 +36,13 @@ def _within(part: str, asked: list[str]) -> bool:
     begin = _tokens(start)
     if not end:
         return asked[: len(begin)] == begin
+    last = _tokens(end)
+    if not begin or not last:
+        return False
     level = len(begin) - 1 if end.startswith("(") else 0
     if asked[:level] != begin[:level] or len(asked) <= level:
         return False
-    return _rank(begin[level]) <= _rank(asked[level]) <= _rank(_tokens(end)[0])
+    return _rank(begin[level]) <= _rank(asked[level]) <= _rank(last[0])
 
 
 def _tokens(pin: str) -> list[str]:

@@ -19,7 +19,7 @@ ADULT = 18
 def is_child(one: Person, below: int = ADULT) -> Verdict:
     """Return whether a person was under 18 at the first act: Palermo 3(d), CETS197 4(d).
 
-    A state's own child rule may stop at another age; `child` and `adult` speak of 18 only.
+    A state's own law may draw its line elsewhere: `below` another age.
     """
     if one.age is not None:
         return "yes" if one.age < below else "no"

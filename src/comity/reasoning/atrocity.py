@@ -11,6 +11,7 @@ from msgspec import Struct
 from comity.facts.claim import Claim
 from comity.facts.model import Attack, Case, Conflict, Person
 from comity.facts.read_off import acts_of, purposes_of, stated
+from comity.reasoning.ages import child_reason
 from comity.reasoning.answer import Reason, Verdict, any_of
 from comity.reasoning.labour import forced_labour
 from comity.reasoning.slavery import ownership_in_fact
@@ -52,6 +53,7 @@ def crimes(case: Case, victim: Person) -> tuple[Crime, ...]:
         "children under 15 were conscripted, enlisted or used in hostilities",
         "8(2)(b)(xxvi), 8(2)(e)(vii)",
     )
+    young = joined("the person was a child so used", used.cites, (child_reason(victim), used))
     slave = joined(
         "ownership powers were exercised and sexual acts caused", ("rome:7(1)(g)",), (owned, sexual)
     )
@@ -61,7 +63,7 @@ def crimes(case: Case, victim: Person) -> tuple[Crime, ...]:
         _crime("enforced prostitution", "rome:7(1)(g)", humanity, enforced),
         _crime("persecution by forced labour", "rome:7(1)(h)", humanity, _persecuted(case, victim)),
         _crime("sexual slavery as a war crime", "rome:8(2)(b)(xxii), 8(2)(e)(vi)", war, slave),
-        _crime("use of children in hostilities", "rome:8(2)(b)(xxvi), 8(2)(e)(vii)", war, used),
+        _crime("use of children in hostilities", "rome:8(2)(b)(xxvi), 8(2)(e)(vii)", war, young),
     )
 
 

@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from comity.facts.model import Case
 from comity.law.model import Law
-from comity.law.national import LIFE, Offence, Penalty
-from comity.reasoning.answer import Reason, Verdict
+from comity.law.national import LIFE, Offence, Penalty, Rule
+from comity.reasoning.answer import Verdict
 from comity.reasoning.criminality import Side, side
-from comity.reasoning.national import Where, answered, offences, pin
+from comity.reasoning.national import Where, answered, offences, pin, rule
 from comity.reasoning.weight import plain_words
 
 Same = Literal["same", "different", "unknown"]
+STATUS = {"checked": "checked", "part": "checked in part", "memory": "from memory"}
 
 
 class Row(Struct, frozen=True):
@@ -35,6 +36,7 @@ class Compared(Struct, frozen=True):
     concept: str
     on: date
     states: tuple[str, str]
+    names: tuple[str, str]
     verdict: Verdict
     offences: tuple[tuple[str, ...], tuple[str, ...]]
     rows: tuple[Row, ...]
@@ -63,6 +65,7 @@ def compare(
         concept,
         day,
         (one.state.code, other.state.code),
+        (one.name, other.name),
         verdict,
         (_names(one, held[0]), _names(other, held[1])),
         rows,
@@ -77,7 +80,7 @@ def _of(where: Where, concept: str, day: date) -> tuple[Offence, ...]:
 
 
 def _names(where: Where, held: Iterable[Offence]) -> tuple[str, ...]:
-    return tuple(f"{pin(where, o.statute, o.section)} {o.name} ({o.status})" for o in held)
+    return tuple(f"{pin(where, o.statute, o.section)} {o.name} ({STATUS[o.status]})" for o in held)
 
 
 def _words(held: Iterable[Offence], kind: str) -> set[str]:
@@ -154,13 +157,16 @@ _POINTS = (
 
 def _rules(law: Law, one: Where, other: Where, day: date) -> Iterable[Row]:
     for topic, term in law.vocabulary.topics.items():
-        said = (answered(one, topic, day), answered(other, topic, day))
-        if term.about == "cooperation" or all(r.verdict != "unknown" for r in said):
-            yield Row(topic, said[0].says, said[1].says, _alike(said))
+        held = (rule(one, topic, day), rule(other, topic, day))
+        if term.about == "cooperation" or all(held):
+            said = (answered(one, topic, day), answered(other, topic, day))
+            yield Row(topic, said[0].says, said[1].says, _alike(*held))
 
 
-def _alike(said: tuple[Reason, Reason]) -> Same:
-    verdicts = {r.verdict for r in said}
-    if "unknown" in verdicts:
+def _alike(one: Rule | None, other: Rule | None) -> Same:
+    """Return whether two rules answer alike; a condition or a free text is alike word for word."""
+    if one is None or other is None:
         return "unknown"
-    return "same" if len(verdicts) == 1 and said[0].verdict in ("yes", "no") else "different"
+    if (one.is_, one.number, one.languages) != (other.is_, other.number, other.languages):
+        return "different"
+    return "different" if one.is_ in ("", "conditional") and one.says != other.says else "same"

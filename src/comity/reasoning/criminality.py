@@ -31,6 +31,8 @@ Outcome = Literal["met", "not met", "not asked", "discretionary", "conditional",
 COERCIVE = frozenset(
     ("search_and_seizure", "interception", "freezing", "confiscation", "temporary_transfer")
 )
+# A group is criminal, and proceeds are, by the offence behind them: alone they carry no conduct.
+ACCESSORY = frozenset(("criminal_group", "money_laundering"))
 _AS: dict[Verdict, Outcome] = {
     "yes": "met",
     "no": "not met",
@@ -122,7 +124,7 @@ def side(law: Law, case: Case, state: State, day: date) -> Side:
     results = [
         one for victim in victims(case) for one in under_own_law(law, case, victim, state.code, day)
     ]
-    tested = [o for one in results for o in one.offences]
+    tested = [o for one in results for o in one.offences if o.concept not in ACCESSORY]
     carried = tuple(sorted((o for o in tested if o.verdict in ("yes", "conditional")), key=_rank))
     verdict = any_of(o.verdict for o in tested) if tested else "unknown"
     if verdict == "no":

@@ -24,6 +24,7 @@ from comity.facts.read_off import (
 )
 from comity.law.model import Instrument, Law, State
 from comity.law.owed import Place, StateDuty
+from comity.reasoning.ages import is_child
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.binding import bound
 from comity.reasoning.duty import provision
@@ -129,7 +130,7 @@ def _owed(
     here: Here, instrument: Instrument, duty: StateDuty, events: tuple[Event, ...], stands: Reason
 ) -> DutyOwed:
     law, case, state = here
-    reach = _reach(case, state, duty, events)
+    reach = _of_these(case, duty) or _reach(case, state, duty, events)
     held = provision(instrument, duty.at)
     verdict = all_of((stands.verdict, reach.verdict))
     because = (stands, reach)
@@ -174,6 +175,21 @@ def _bound(law: Law, state: State, instrument: Instrument, day: date | None) -> 
     answer = bound(law, state, instrument, day)
     top = answer.reasons[0]
     return Reason(answer.verdict, top.says, top.cites, (), answer.missing, answer.status)
+
+
+def _of_these(case: Case, duty: StateDuty) -> Reason | None:
+    """Return that a text for children or women reaches none of the victims, where that is so."""
+    whom = duty.persons
+    if whom == "any":
+        return None
+    people = victims(case)
+    ages, sexes = {is_child(p) for p in people}, {p.sex for p in people}
+    grown = "children" not in whom or (bool(people) and ages == {"no"})
+    no_woman = "women" not in whom or (bool(people) and sexes == {"male"})
+    if not (grown and no_woman):
+        return None
+    says = f"the text is for {whom.replace('-', ' ')}, and no victim is said to be one"
+    return Reason("no", says, (duty.at,), tuple(p.id for p in people))
 
 
 def _reach(case: Case, state: State, duty: StateDuty, events: tuple[Event, ...]) -> Reason:

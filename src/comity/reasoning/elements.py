@@ -96,8 +96,9 @@ def age(view: View) -> Reason:
     child, rule, one = view.child(), view.definition.child, view.victim
     cites, fact = view.cite(rule.provision if rule else view.definition.provision), age_fact(one)
     missing = (f"the age of {one.id} at the act",)
-    if child == "unknown" and is_child(one) == "yes":
-        says = "under 18 at the first act, but perhaps no longer at this one: both branches are run"
+    if child == "unknown" and is_child(one, view.below) == "yes":
+        young = f"under {view.below} at the first act"
+        says = f"{young}, but perhaps no longer at this one: both branches are run"
         return Reason(child, says, cites, (fact,), missing)
     if child == "unknown":
         says = (
@@ -105,7 +106,9 @@ def age(view: View) -> Reason:
             "the purpose of guilt"
         )
         return Reason(child, says, cites, (fact,), missing)
-    says = "under 18 at the act" if child == "yes" else "18 or over at the act"
+    says = (
+        f"under {view.below} at the act" if child == "yes" else f"{view.below} or over at the act"
+    )
     return Reason(child, says, cites, (fact,))
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from comity.law.bases import Status
-from comity.law.model import Instrument, Law
+from comity.law.model import Definition, Instrument, Law
 from comity.law.national import LIFE, Offence, Penalty, Rule, Value
 from comity.law.owed import Demand
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
@@ -41,7 +41,11 @@ def standing_offences(where: Where, day: date) -> Standing:
 
 
 class Point(NamedTuple):
-    """One demand and what it is held against: a state's law with the offences that may stand."""
+    """One demand and what it is held against: a state's law with the offences that may stand.
+
+    Offences must exist without a border to cross (UNTOC 34(2), CETS197 2): one that reaches traffic
+    across a border only counts where the law has no other.
+    """
 
     law: Law
     where: Where
@@ -53,7 +57,8 @@ class Point(NamedTuple):
     @property
     def held(self) -> tuple[Offence, ...]:
         """The offences of trafficking among them."""
-        return self.standing.trafficking
+        named = self.standing.trafficking
+        return tuple(o for o in named if o.across_border == "any") or named
 
 
 class Part(NamedTuple):
@@ -164,9 +169,22 @@ def _definition(point: Point) -> Iterable[Reason]:
     if wanted is None or point.demand.purposes:
         yield _purposes(point, point.demand.purposes)
         return
+    yield from _whom(point, wanted)
     yield _acts(point, wanted.acts)
     yield _means(point, wanted.means)
     yield _purposes(point, wanted.purposes)
+
+
+def _whom(point: Point, wanted: Definition) -> Iterable[Reason]:
+    """Yield what the law leaves out: persons, and traffic that crosses no border."""
+    held, pins, status = point.held, _pins(point.where, point.held), _worst(point.held)
+    if all(o.across_border == "only" for o in held):
+        yield Reason("no", "traffic inside the state is not reached", pins, status=status)
+    reached = {o.persons for o in held}
+    whole = "any" in reached or {"adults"} < reached
+    if wanted.persons == "any" and not whole:
+        says = f"only these persons are protected: {', '.join(sorted(reached)).replace('-', ' ')}"
+        yield Reason("no", says, pins, status=status)
 
 
 def _acts(point: Point, wanted: tuple[str, ...]) -> Reason:
@@ -240,25 +258,42 @@ def _lacking(kind: str, lacking: list[str], point: Point) -> Reason:
 
 def _child(point: Point) -> Iterable[Reason]:
     where, held = point.where, point.held
-    freely = [
-        o
-        for o in held
-        if o.means_needed == "no"
-        or (o.child and o.child.means_needed == "no" and o.child.below >= ADULT)
-    ]
+    freely = [o for o in held if _spares(o)]
     if freely:
-        yield Reason("yes", "a child needs no means", _pins(where, freely), status=_worst(freely))
+        yield _everywhere(point, freely)
         return
     ruled = [o for o in held if o.child]
     if not ruled:
         missing = (f"whether a child needs a means under the law of {where.name}",)
         yield Reason("unknown", "no child rule is entered", _pins(where, held), missing=missing)
         return
-    lower = max(o.child.below for o in ruled if o.child)
-    says = "a means is needed for a child too"
-    if any(o.child and o.child.means_needed == "no" for o in ruled):
-        says = f"only a child below {lower} needs no means"
+    lower = max(
+        (o.child.below for o in ruled if o.child and o.child.means_needed == "no"), default=0
+    )
+    says = f"only a child below {lower} needs no means" if lower else "a child needs a means too"
     yield Reason("no", says, _pins(where, ruled), status=_worst(ruled))
+
+
+def _spares(offence: Offence) -> bool:
+    """Return whether an offence reaches a child of any age below 18 without a means."""
+    if offence.means_needed == "no" and offence.persons == "any":
+        return True
+    below = offence.child.below if offence.child else ADULT
+    rule = offence.child.means_needed if offence.child else offence.means_needed
+    return rule == "no" and below >= ADULT and offence.persons != "women"
+
+
+def _everywhere(point: Point, freely: list[Offence]) -> Reason:
+    """Return whether every act that the law punishes reaches a child without a means."""
+    where, acts = point.where, {a for o in freely for a in o.acts}
+    others = [o for o in point.held if o not in freely and o.persons not in ("adults", "women")]
+    beyond = sorted({a for o in others for a in o.acts} - acts)
+    pins, status = _pins(where, freely), _worst(freely)
+    if not beyond or not all(o.acts for o in freely):
+        return Reason("yes", "a child needs no means", pins, status=status)
+    missing = (f"whether a child needs a means for this: {plain_words(beyond)}",)
+    says = f"a child needs no means, which is not entered for this: {plain_words(beyond)}"
+    return Reason("conditional", says, pins, (), missing, status)
 
 
 def _consent(point: Point) -> Iterable[Reason]:

@@ -25,24 +25,31 @@ def means(view: View) -> Reason:
         return _no_means_in_text(view)
     if view.instrument.id == BEYOND and only_by_means(view):
         return by_means(view)
-    adult = adult_means(view)
-    if not rule or rule.means_needed == "yes":  # some states ask for a means for a child too
+    child, adult = view.child(), adult_means(view)
+    if child == "no" or adult.verdict == "yes" or not rule or rule.means_needed == "yes":
         return adult
-    child = view.child(rule.below)
     if child == "yes":
-        young = "a child" if rule.below == ADULT else f"a person under {rule.below}"
-        return Reason("yes", f"{young}: no means is needed", view.cite(rule.provision))
-    if child == "no" or adult.verdict == "yes":
-        return adult
+        return Reason("yes", f"{_young(view)}: no means is needed", view.cite(rule.provision))
+    young = f"if the person was under {view.below} at the act, no means is needed"
     return Reason(
         "conditional",
-        f"if the person was under {rule.below} at the act, no means is needed; if not: "
-        f"{adult.says}",
+        f"{young}; if not: {adult.says}",
         (*view.cite(rule.provision), *adult.cites),
         adult.facts,
         (f"the age of {view.victim.id} at the act", *adult.missing),
         because=(adult,),
     )
+
+
+def _young(view: View) -> str:
+    return "a child" if view.below == ADULT else f"below {view.below}"
+
+
+def _nobody(view: View) -> str:
+    rule = view.definition.child
+    if rule and rule.means_needed == "yes":
+        return "nobody"
+    return "no adult" if view.below == ADULT else f"nobody of {view.below} or over"
 
 
 def _no_means_in_text(view: View) -> Reason:
@@ -127,7 +134,9 @@ def _none_listed(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason:
         return Reason("unknown", says, cites, facts_of(events), missing)
     if not said.own:
         missing = ("whether a listed means was used (write 'means: []' if none was)",)
-        says = "nothing is said of means, and without a listed means the text reaches no adult"
+        says = (
+            f"nothing is said of means, and without a listed means the text reaches {_nobody(view)}"
+        )
         return Reason("unknown", says, cites, (), missing)
-    says = "no listed means is said, and without one the text reaches no adult"
+    says = f"no listed means is said, and without one the text reaches {_nobody(view)}"
     return Reason("no", says, cites, facts_of(view.acts or view.events))

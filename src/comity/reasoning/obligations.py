@@ -153,8 +153,8 @@ def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
 
 
 def _overall(found: tuple[Gap, ...]) -> Verdict:
-    """Return whether the law meets all that binds without qualification."""
-    firm = [g.verdict for g in found if g.strength in ("shall", "shall-qualified")]
+    """Return whether the law meets all that must be met, definitions with the rest."""
+    firm = [g.verdict for g in found if g.strength in ("shall", "shall-qualified", "rule")]
     return all_of(firm) if firm else "unknown"
 
 

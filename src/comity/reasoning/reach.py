@@ -59,11 +59,15 @@ class View(NamedTuple):
         pins = (p.strip() for p in provision.split(","))
         return tuple(p if ":" in p else f"{self.instrument.id}:{p}" for p in pins if p)
 
-    def child(self, below: int = ADULT) -> Verdict:
-        """Return whether the victim was under 18, or that age, at the acts that are looked at."""
-        case, victim = self.case, self.victim
-        at_acts = {child_at(case, victim, e, below) for e in self.acts}
-        ages = at_acts or {is_child(victim, below)}
+    @property
+    def below(self) -> int:
+        """The age below which the text has a child before it: 18 under every treaty."""
+        return self.definition.child.below if self.definition.child else ADULT
+
+    def child(self) -> Verdict:
+        """Return whether the victim was a child of the text at the acts that are looked at."""
+        ages = {child_at(self.case, self.victim, e, self.below) for e in self.acts}
+        ages = ages or {is_child(self.victim, self.below)}
         return ages.pop() if len(ages) == 1 else "unknown"
 
 
@@ -156,13 +160,9 @@ def _changed(days: Span, first: Answer, last: Answer) -> Reason:
 
 
 def protects(view: View) -> Reason:
-    """Return whether a text protects this person: all, women and children, or children.
-
-    Whom a state's own law calls a child is under the age of its child rule.
-    """
-    rule, whom = view.definition.child, view.definition.persons
-    below = rule.below if rule else ADULT
-    child, cites = view.child(below), view.cite(rule.provision if rule else "")
+    """Return whether a text protects this person: all, women and children, or children."""
+    child, whom = view.child(), view.definition.persons
+    cites = view.cite(view.definition.child.provision if view.definition.child else "")
     if whom == "any":
         return Reason("yes", "the text protects every person", view.cite(view.definition.provision))
     if child == "yes":
@@ -175,6 +175,6 @@ def protects(view: View) -> Reason:
         return Reason("unknown", "the text protects women and children", cites, (), missing)
     if child == "unknown":
         missing = (f"the age of {view.victim.id} at the act",)
-        says = f"the text protects {only}: this person only if under {below} at the act"
+        says = f"the text protects {only}: this person only if under {view.below} at the act"
         return Reason("conditional", says, cites, (), missing)
     return Reason("no", f"the text protects {only} only", cites, (view.victim.id,))

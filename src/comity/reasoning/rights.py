@@ -136,7 +136,7 @@ def rights(
     words = law.vocabulary.rights
     answers = tuple(_right(words[w].says, where, day, w, found[w]) for w in words if w in found)
     return Rights(
-        f"What are {', '.join(holders)} owed in {where.name} on {day}?",
+        f"What is owed in {where.name} on {day} to: {', '.join(holders)}?",
         state.code,
         day,
         holders,

@@ -65,6 +65,8 @@ ORGANISATIONS = {
     "ecowas": "ECOWAS",
     "arab-league": "the Arab League",
     "coe": "the Council of Europe",
+    "oas": "the Organization of American States",
+    "au": "the African Union",
 }
 Sentence = tuple[str, tuple[str, ...]]
 

@@ -63,9 +63,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def _say(found: Compared) -> None:
     say(found.question)
-    for code, held in zip(found.states, found.offences, strict=True):
-        say(f"{code}: {'; '.join(held) or 'no such offence is entered'}", 2)
-    _columns("", *found.states)
+    for name, held in zip(found.names, found.offences, strict=True):
+        say(f"{name}: {'; '.join(held) or 'no such offence is entered'}", 2)
+    _columns("", *found.names)
     for row in found.rows:
         mark = {"same": "=", "different": "≠", "unknown": "?"}[row.same]
         _columns(f"{mark} {row.point.replace('_', ' ')}", row.one, row.other)

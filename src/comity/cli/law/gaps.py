@@ -33,6 +33,11 @@ def _run(options: argparse.Namespace) -> int:
     answer = gaps(law, find_state(law, options.state), day_of(options), key)
     if options.json:
         print_json(answer)
+    elif not answer.gaps:
+        what = f"{only.name} asks" if only else "The instruments held here ask"
+        say(f"{what} nothing of the law of {answer.state} on {answer.on} that can be compared.")
+        say("Either it does not bind the state on that day (ask `comity law binds`), or it asks")
+        say("nothing of national law.")
     else:
         _say(answer, models=options.models)
     return 0

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from comity.law.owed import Holder
     from comity.reasoning.rights import RightAnswer, Rights
 
+# Who is one is the other too: a child victim is a victim, and so is one who is accused.
+_AS_WELL: dict[str, tuple[Holder, ...]] = {
+    "child-victim": ("presumed-victim", "child-victim"),
+    "accused-victim": ("presumed-victim", "accused-victim"),
+}
+SHOWN = 2  # provisions of one right that are printed without --all
 WORDS = {
     "shall": "must be given",
     "shall-qualified": "must be given within what the text allows",
@@ -32,6 +38,7 @@ def add(questions: Any) -> None:  # noqa: ANN401 argparse has no public name for
     asks.add_argument("--for", dest="holder", metavar="WHO", help="such as child-victim or witness")
     asks.add_argument("--case", metavar="FILE", help="a case file: the rights of its persons")
     add_day(asks, "the day")
+    asks.add_argument("--all", action="store_true", help="print every provision of every right")
     asks.add_argument("--json", action="store_true", help="print JSON")
     asks.set_defaults(run=_run)
 
@@ -46,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(answer)
     else:
-        _say(answer)
+        _say(answer, whole=options.all)
     return 0
 
 
@@ -59,7 +66,7 @@ def _holders(options: argparse.Namespace, case: Case | None) -> tuple[Holder, ..
         if named is None:
             do = nearest(options.holder, ALL) or f"Write one of: {', '.join(ALL)}"
             raise BadInput(f"Nobody is owed anything as '{options.holder}'", do=do)
-        return (named,)
+        return _AS_WELL.get(named, (named,))
     if case is None:
         return ALL
     found = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
@@ -71,10 +78,11 @@ def _holders(options: argparse.Namespace, case: Case | None) -> tuple[Holder, ..
     return found
 
 
-def _say(answer: Rights) -> None:
+def _say(answer: Rights, *, whole: bool) -> None:
     say(answer.question)
     for one in answer.rights:
-        _say_right(one)
+        if whole or one.verdict in ("yes", "conditional"):
+            _say_right(one, whole=whole)
     if answer.own_law:
         say("Beyond that, the state's own law:")
         say_reasons(answer.own_law)
@@ -83,9 +91,10 @@ def _say(answer: Rights) -> None:
     say(answer.note)
 
 
-def _say_right(one: RightAnswer) -> None:
+def _say_right(one: RightAnswer, *, whole: bool) -> None:
     say(f"{one.says[:1].upper()}{one.says[1:]}: {one.verdict}, {WORDS[one.strength]}", 0, 2)
-    for owed in one.owed:
+    shown = one.owed if whole else [o for o in one.owed if o.verdict in ("yes", "conditional")]
+    for owed in shown if whole else shown[:SHOWN]:
         span = f", {owed.days} days" if owed.days else ""
         start = {"reasonable-grounds": ", from reasonable grounds on"}.get(owed.starts, "")
         say(
@@ -95,4 +104,7 @@ def _say_right(one: RightAnswer) -> None:
             + (f"; unless: {owed.unless}" if owed.unless else ""),
             2,
         )
-    say_reasons(one.own_law, 2)
+    if len(shown) > SHOWN and not whole:
+        more = ", ".join(o.provision for o in shown[SHOWN:])
+        say(f"and {len(shown) - SHOWN} more (--all): {more}", 2)
+    say_reasons(tuple(r for r in one.own_law if whole or r.verdict != "unknown"), 2)

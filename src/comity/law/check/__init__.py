@@ -6,12 +6,15 @@ and line for each mistake.
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 from comity.base.errors import BadInput, Where
 from comity.law.folder import Folder, read_folder
+
+_UNKNOWN = re.compile(r"'(?P<word>[^']+)' is no (known|state) ")
 
 
 def check(root: Path) -> tuple[Folder | None, tuple[BadInput, ...]]:
@@ -22,8 +25,15 @@ def check(root: Path) -> tuple[Folder | None, tuple[BadInput, ...]]:
     except BadInput as error:
         return None, (error,)
     for module in sorted(m.name for m in iter_modules(__path__)):
-        errors.extend(import_module(f"{__name__}.{module}").look(folder))
+        found = import_module(f"{__name__}.{module}").look(folder)
+        errors.extend(e for e in found if not _follows(e, folder.broken))
     return folder, tuple(sorted(errors, key=_place))
+
+
+def _follows(error: BadInput, broken: frozenset[str]) -> bool:
+    """Return whether a mistake is only that a file which could not be read is not known."""
+    unknown = _UNKNOWN.match(error.what)
+    return unknown is not None and unknown["word"].lower() in broken
 
 
 def _place(error: BadInput) -> tuple[str, int, str]:

@@ -9,6 +9,9 @@ from comity.base.errors import BadInput
 from comity.law.folder import Folder
 from comity.law.model import Instrument
 
+MOST = 1000  # articles of one text
+SPAN = re.compile(r"(\d+)-(\d+)")
+
 
 def look(folder: Folder) -> Iterator[BadInput]:
     """Yield every article that an instrument says it has and that is not there."""
@@ -28,10 +31,18 @@ def expected(articles: str) -> tuple[str, ...]:
 
 
 def _whole(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
+    where = folder.place("instruments", instrument.id, "$.articles")
+    for span in SPAN.findall(instrument.articles):
+        if not 0 <= int(span[1]) - int(span[0]) < MOST:
+            yield BadInput(
+                f"No text has the articles {'-'.join(span)}",
+                where=where,
+                do="Write the first and the last, such as 1-20",
+            )
+            return
     wanted = expected(instrument.articles)
     given = tuple(a.article for a in instrument.provisions)
     missing = [a for a in wanted if a not in given]
-    where = folder.place("instruments", instrument.id, "$.articles")
     if missing:
         yield BadInput(
             f"{instrument.id} lacks article {', '.join(missing)}",
@@ -54,3 +65,11 @@ def _reasons(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                 where=folder.place("instruments", instrument.id, f"$.provisions[{number}]"),
                 do="Say what it provides, or why it is left out",
             )
+        for place, paragraph in enumerate(article.paragraphs):
+            if not paragraph.at.startswith(article.article):
+                path = f"$.provisions[{number}].paragraphs[{place}].at"
+                yield BadInput(
+                    f"'{paragraph.at}' lies in no article {article.article}",
+                    where=folder.place("instruments", instrument.id, path),
+                    do="Move the paragraph to its article, or correct its number",
+                )

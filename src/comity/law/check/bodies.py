@@ -9,7 +9,7 @@ from comity.law.bases import Status
 from comity.law.bodies import Body, Reach
 from comity.law.folder import Folder
 from comity.law.model import Law
-from comity.law.pins import covers
+from comity.law.pins import leads, pins_of
 
 Mistake = tuple[str, str, str]
 NEEDS = {"parties": "instrument", "members": "organisation", "listed": "states"}
@@ -90,10 +90,9 @@ def _pin(key: str, pin: str, path: str, law: Law) -> Iterator[Mistake]:
     instrument = law.instruments.get(key)
     if not pin or instrument is None or not instrument.articles:
         return
-    articles = instrument.provisions
-    held = {p.at for a in articles for p in a.paragraphs} | {a.article for a in articles}
-    if not any(covers(at, pin) or covers(pin, at) for at in held):
-        yield path, f"{key}:{pin} leads to no provision that is held", nearest(pin, held)
+    if not leads(pin, instrument):
+        what = f"{key}:{pin} leads to no provision that is held"
+        yield path, what, nearest(pin, pins_of(instrument))
 
 
 def _status(body: Body, path: str, status: Status, keys: tuple[str, ...]) -> Iterator[Mistake]:

@@ -27,7 +27,6 @@ def look(folder: Folder) -> Iterator[BadInput]:
         yield from _membership(folder, instrument)
     for treaty in folder.law.treaties.values():
         yield from _bases(folder, "bilateral", treaty.id)
-    yield from _mutual(folder)
 
 
 def _paragraphs(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
@@ -90,7 +89,7 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
     """Compare the rows of a union's act with what membership and opt-outs give."""
     union = instrument.union
     rows = folder.law.parties.get(instrument.id, ())
-    if union is None or not rows:
+    if union is None or union.id not in folder.law.organisations or union.id in folder.broken:
         return
     members = {m.state: m for m in folder.law.organisations[union.id]}
     applies = instrument.entry_into_force.rule.from_
@@ -102,7 +101,13 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                 where=where,
                 do="Correct the row, or `union: except` in the instrument's file",
             )
-        elif row.kind == "membership" and row.in_force and row.state in members and applies:
+        elif row.kind == "membership" and row.state not in members:
+            yield BadInput(
+                f"{row.state} is bound as a member of {union.id} and is none",
+                where=where,
+                do=f"Correct the row, or enter the membership in organisations/{union.id}.csv",
+            )
+        elif row.kind == "membership" and row.in_force and applies:
             since = max(members[row.state].since, applies)
             if row.in_force != since:
                 yield BadInput(
@@ -110,21 +115,3 @@ def _membership(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
                     where=where,
                     do="Correct the day of accession, of application, or of the row",
                 )
-
-
-def _mutual(folder: Folder) -> Iterator[BadInput]:
-    """Yield instruments that replace each other for the same measures."""
-    replaces = {
-        (i.id, r.instrument): n
-        for i in folder.law.instruments.values()
-        for n, r in enumerate(i.relations)
-        if r.relation == "replaces"
-    }
-    for (first, second), number in replaces.items():
-        if first < second and (second, first) in replaces:
-            yield BadInput(
-                f"{first} and {second} each replace the other",
-                where=folder.place("instruments", first, f"$.relations[{number}]"),
-                why="no exception stands between the two rules",
-                do="Remove one of the two relations",
-            )

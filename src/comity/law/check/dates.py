@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.base.errors import BadInput
+from comity.law.check.centuries import CENTURIES
 from comity.law.entry import computed
 from comity.law.folder import Folder
-from comity.law.model import Instrument, Party
+from comity.law.model import Instrument, Law, Party
+
+LONGEST_RULE = {"days": 1000, "months": 60}
 
 
 def look(folder: Folder) -> Iterator[BadInput]:
@@ -16,7 +19,7 @@ def look(folder: Folder) -> Iterator[BadInput]:
         instrument = folder.law.instruments.get(key)
         for number, row in enumerate(rows):
             where = folder.rows[f"parties/{key}", number]
-            for what, do in _of_row(row, instrument):
+            for what, do in (*_of_row(row, instrument), *_lifetime(row, folder.law)):
                 yield BadInput(what, where=where, do=do)
     for treaty in folder.law.treaties.values():
         if treaty.ended and treaty.in_force and treaty.ended <= treaty.in_force:
@@ -29,6 +32,12 @@ def look(folder: Folder) -> Iterator[BadInput]:
             yield BadInput(
                 "The treaty is in force before it was signed",
                 where=folder.place("bilateral", treaty.id, "$.in_force"),
+                do="Correct one of the two days",
+            )
+        if treaty.signed and treaty.by and treaty.by < treaty.signed:
+            yield BadInput(
+                "The treaty is bound by a day that lies before it was signed",
+                where=folder.place("bilateral", treaty.id, "$.by"),
                 do="Correct one of the two days",
             )
     yield from _of_instruments(folder)
@@ -53,7 +62,9 @@ def _of_row(row: Party, instrument: Instrument | None) -> Iterator[tuple[str, st
 
 
 def _of_rule(row: Party, instrument: Instrument) -> Iterator[tuple[str, str]]:
-    day = computed(instrument.entry_into_force, row.consent) if row.consent else None
+    if not row.consent or row.consent.year not in CENTURIES or _endless(instrument):
+        return
+    day = computed(instrument.entry_into_force, row.consent)
     if day != row.in_force:
         yield (
             f"The rule of {instrument.id} gives {day}, the row says {row.in_force}",
@@ -64,10 +75,17 @@ def _of_rule(row: Party, instrument: Instrument) -> Iterator[tuple[str, str]]:
 def _of_instruments(folder: Folder) -> Iterator[BadInput]:
     for instrument in folder.law.instruments.values():
         entry = instrument.entry_into_force
+        if _endless(instrument):
+            yield BadInput(
+                f"A rule of {entry.rule.number} {_unit(instrument)} cannot be",
+                where=folder.place("instruments", instrument.id, "$.entry_into_force.rule"),
+                do="Write the number of the treaty's own final clauses",
+            )
         for name, day, path in (
             ("opening for signature", instrument.opened, "$.opened"),
             ("entry into force", entry.first, "$.entry_into_force.first"),
             ("application", entry.rule.from_, "$.entry_into_force.rule"),
+            ("day of the party list", instrument.party_list.complete_on, "$.party_list"),
         ):
             if day and day < instrument.adopted:
                 yield BadInput(
@@ -75,3 +93,25 @@ def _of_instruments(folder: Folder) -> Iterator[BadInput]:
                     where=folder.place("instruments", instrument.id, path),
                     do="Correct one of the two days",
                 )
+
+
+def _unit(instrument: Instrument) -> str:
+    return "days" if instrument.entry_into_force.rule.kind.endswith("days") else "months"
+
+
+def _endless(instrument: Instrument) -> bool:
+    number = instrument.entry_into_force.rule.number
+    return not 0 <= number <= LONGEST_RULE[_unit(instrument)]
+
+
+def _lifetime(row: Party, law: Law) -> Iterator[tuple[str, str]]:
+    """Yield a consent of a state that was not there; an heir may count its predecessor's."""
+    state = law.states.get(row.state)
+    if state is None or row.consent is None:
+        return
+    do = "Correct the day, or name the state of that day"
+    heir = state.continues or state.succeeds or row.kind == "succession"
+    if state.since and row.consent < state.since and not heir:
+        yield f"{state.name} did not exist before {state.since}", do
+    if state.until and row.consent > state.until:
+        yield f"{state.name} ceased to exist on {state.until}", do

@@ -5,19 +5,22 @@ Two rules on one topic that hold on the same day for the same jurisdiction are a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
+from math import inf
 from typing import NamedTuple
 
 from comity.base.errors import BadInput, nearest
 from comity.law.bases import Status
 from comity.law.folder import Folder
-from comity.law.model import State, Vocabulary
+from comity.law.model import State, Topic, Vocabulary
 from comity.law.national import LIFE, Offence, Penalty, Rule
 
 ADULT = 18
-LANGUAGE = 2
+LANGUAGE = re.compile("[a-z]{3}")
+KINDS = {"acts": "act", "means": "means", "purposes": "purpose"}
 Mistake = tuple[str, str, str]
 
 
@@ -59,8 +62,13 @@ def _known(word: str, known: Iterable[str], path: str, kind: str) -> Iterator[Mi
 def _words(offence: Offence, path: str, words: Vocabulary) -> Iterator[Mistake]:
     yield from _known(offence.concept, words.concepts, f"{path}.concept", "concept")
     for name, known in (("acts", words.acts), ("means", words.means), ("purposes", words.purposes)):
-        for word in getattr(offence, name):
-            yield from _known(word, known, f"{path}.{name}", name.removesuffix("s"))
+        listed = getattr(offence, name)
+        one = KINDS[name]
+        for number, word in enumerate(listed):
+            yield from _known(word, known, f"{path}.{name}[{number}]", one)
+            if word in listed[:number]:
+                what = f"The {one} '{word}' stands twice"
+                yield f"{path}.{name}[{number}]", what, "Take one of the two away"
 
 
 def _elements(offence: Offence, path: str) -> Iterator[Mistake]:
@@ -69,6 +77,9 @@ def _elements(offence: Offence, path: str) -> Iterator[Mistake]:
         yield path, "An offence of trafficking does not say whether a means is needed", do
     if offence.means_needed == "no" and offence.means:
         yield f"{path}.means", "Means are listed, and none is needed", "Take one of the two away"
+    if offence.means_needed == "yes" and not offence.means and offence.status == "checked":
+        do = "List under `means` those that the law names"
+        yield path, "A means is needed, and none is listed", do
     child = offence.child
     if child and not 0 < child.below <= ADULT + 3:
         what = f"A child below {child.below} cannot be"
@@ -132,16 +143,30 @@ def _answer(rule: Rule, path: str, words: Vocabulary) -> Iterator[Mistake]:
     elif topic.answers:
         do = f"Write `is` with one of: {', '.join(topic.answers)}"
         yield path, f"The rule on {rule.topic} gives no answer", do
-    if topic.unit and rule.number is None:
+    if rule.number is not None:
+        yield from _number(rule, topic, f"{path}.number")
+    elif topic.unit:
         yield path, f"The rule on {rule.topic} gives no number", f"Write `number` in {topic.unit}"
     if topic.languages == "yes" and not rule.languages:
         yield path, f"The rule on {rule.topic} names no language", "Write `languages: [eng]`"
+    if topic.languages == "no" and rule.languages:
+        what = f"The answer on {rule.topic} is no list of languages"
+        yield f"{path}.languages", what, "Take `languages` away"
     for language in rule.languages:
-        if len(language) != LANGUAGE + 1 or not language.islower():
+        if not LANGUAGE.fullmatch(language):
             what = f"'{language}' is no code of a language"
             yield f"{path}.languages", what, "Write three letters of ISO 639, such as fra"
     if rule.is_ == "conditional" and not rule.when:
         yield path, "A conditional answer names no condition", "Write it under `when`"
+
+
+def _number(rule: Rule, topic: Topic, path: str) -> Iterator[Mistake]:
+    number = rule.number or 0.0
+    if not topic.unit:
+        yield path, f"The answer on {rule.topic} is no number", "Take `number` away"
+    elif not 0 <= number < inf or (topic.unit == "years" and number > LIFE):
+        what = f"{number:g} {topic.unit} cannot be"
+        yield path, what, "Write the number of the law; 99 years for never or for life"
 
 
 def _twice(state: State) -> Iterator[Mistake]:

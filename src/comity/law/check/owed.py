@@ -136,7 +136,7 @@ def _sizes(demand: Demand, path: str) -> Iterator[Mistake]:
 def _of_model(
     model: ModelText, law: Law, used: set[str], broken: frozenset[str]
 ) -> Iterator[Mistake]:
-    if model.id not in used:
+    if model.id not in used and not broken:
         yield "$", f"No demand uses the model text '{model.id}'", "Name it in a demand's `model`"
     if not model.follows:
         yield "$", "The model text follows no provision", "Name pins such as palermo:3(a)"

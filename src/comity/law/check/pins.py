@@ -1,36 +1,64 @@
-"""Pins of a basis or definition that lead nowhere in a text whose every article is held."""
+"""Pins that lead nowhere in a text whose every article is held."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from comity.base.errors import BadInput, nearest
+from comity.law.bases import Basis
 from comity.law.folder import Folder
-from comity.law.model import Instrument
-from comity.law.pins import covers
+from comity.law.model import Definition, Instrument
+from comity.law.pins import leads, pins_of
 
 
 def look(folder: Folder) -> Iterator[BadInput]:
-    """Yield every pin of a basis that no provision of a wholly held instrument takes in."""
+    """Yield every pin of an instrument that no provision of a wholly held text takes in."""
     for instrument in folder.law.instruments.values():
-        if instrument.articles:
-            yield from _of(folder, instrument)
-
-
-def _of(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
-    held = {p.at for a in instrument.provisions for p in a.paragraphs}
-    held |= {a.article for a in instrument.provisions if a.not_modelled}
-    for number, basis in enumerate(instrument.bases):
-        pins = {basis.provision, *(c.provision for c in basis.conditions)}
-        pins |= {c.provision for c in basis.contents} | {x.provision for x in basis.limits}
-        for pin in sorted(p for p in pins if p and ":" not in p):
-            if not any(_leads(pin, at) for at in held):
+        for path, pin in _pins(instrument):
+            key, colon, at = pin.partition(":")
+            text = folder.law.instruments.get(key) if colon else instrument
+            if text is None or not text.articles:
+                continue
+            if not leads(at if colon else pin, text):
                 yield BadInput(
-                    f"{instrument.id}:{pin} leads to no provision that is held",
-                    where=folder.place("instruments", instrument.id, f"$.bases[{number}]"),
-                    do=nearest(pin, held),
+                    f"{text.id}:{at or pin} leads to no provision that is held",
+                    where=folder.place("instruments", instrument.id, path),
+                    do=nearest(at or pin, pins_of(text)),
                 )
 
 
-def _leads(pin: str, at: str) -> bool:
-    return covers(at, pin) or covers(pin, at)
+def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
+    """Yield each pin once for its place, with that place."""
+    for number, basis in enumerate(instrument.bases):
+        path = f"$.bases[{number}]"
+        yield from ((path, pin) for pin in sorted(_of_basis(basis)) if pin)
+    for name in ("relations", "requires"):
+        for number, record in enumerate(getattr(instrument, name)):
+            if record.provision:
+                yield f"$.{name}[{number}]", record.provision
+    if entry := instrument.entry_into_force.rule.provision:
+        yield "$.entry_into_force.rule", entry
+    if instrument.definition:
+        yield from _of_definition(instrument.definition)
+
+
+def _of_basis(basis: Basis) -> set[str]:
+    pins = {basis.provision, basis.channel_provision, basis.language_provision}
+    pins |= {c.provision for c in basis.conditions} | {c.provision for c in basis.contents}
+    pins |= {x.provision for x in basis.limits}
+    pins |= {basis.yields.provision} if basis.yields else set()
+    pins |= {basis.dual_criminality.provision} if basis.dual_criminality else set()
+    pins |= {basis.treaty_basis.provision} if basis.treaty_basis else set()
+    pins |= {basis.clock.provision} if basis.clock else set()
+    return pins
+
+
+def _of_definition(definition: Definition) -> Iterator[tuple[str, str]]:
+    for name in ("provision", "purposes_provision", "intent", "protection"):
+        if pin := getattr(definition, name):
+            yield f"$.definition.{name}", pin
+    for name in ("child", "consent", "non_punishment"):
+        part = getattr(definition, name)
+        for key in ("provision", "age_doubt_provision"):
+            if pin := getattr(part, key, ""):
+                yield f"$.definition.{name}", pin

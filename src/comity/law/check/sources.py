@@ -49,6 +49,9 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
     place = ("instruments", key, "$.entry_into_force.status")
     status = instrument.entry_into_force.status
     yield from _judge(folder, place, status, instrument.source, sources)
+    if instrument.definition:
+        place = ("instruments", key, "$.definition.status")
+        yield from _judge(folder, place, instrument.definition.status, instrument.source, sources)
     place = ("instruments", key, "$.party_list.status")
     listed = tuple(row.source for row in folder.law.parties.get(key, ())) or instrument.source
     yield from _judge(folder, place, instrument.party_list.status, listed[:1], sources)
@@ -83,3 +86,7 @@ def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[BadInput]:
     for number, basis in enumerate(treaty.bases):
         place = ("bilateral", treaty.id, f"$.bases[{number}]")
         yield from _judge(folder, place, basis.status, basis.source, treaty.sources)
+    for name in ("continues", "survives"):
+        for number, record in enumerate(getattr(treaty, name)):
+            place = ("bilateral", treaty.id, f"$.{name}[{number}]")
+            yield from _judge(folder, place, record.status, record.source, treaty.sources)

@@ -10,6 +10,7 @@ from comity.law.bases import Basis
 from comity.law.folder import Folder
 from comity.law.model import Declaration, Definition, Instrument, Treaty
 from comity.law.names import folded
+from comity.law.pins import leads, pins_of
 
 
 class Used(NamedTuple):
@@ -42,6 +43,7 @@ def look(folder: Folder) -> Iterator[BadInput]:
                 used = Used(word, path, folder.law.states, "state")
                 yield from _judge(folder, "states", state.id, used)
     yield from _same_names(folder)
+    yield from _same_titles(folder)
     yield from _in_tables(folder)
 
 
@@ -56,6 +58,20 @@ def _same_names(folder: Folder) -> Iterator[BadInput]:
                 yield BadInput(
                     f"'{name}' means {other} and {state.code}",
                     where=folder.place("states", state.id),
+                    do="Take the name away from one of them",
+                )
+
+
+def _same_titles(folder: Folder) -> Iterator[BadInput]:
+    """Yield names that two instruments share: a person who types one must get one text."""
+    owners: dict[str, str] = {}
+    for one in folder.law.instruments.values():
+        for name in sorted({folded(n) for n in (one.id, one.name, one.title, *one.also)}):
+            other = owners.setdefault(name, one.id)
+            if other != one.id:
+                yield BadInput(
+                    f"'{name}' means {other} and {one.id}",
+                    where=folder.place("instruments", one.id),
                     do="Take the name away from one of them",
                 )
 
@@ -89,9 +105,21 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[Used]:
         for p, paragraph in enumerate(article.paragraphs):
             path = f"$.provisions[{a}].paragraphs[{p}].about"
             yield Used(paragraph.about, path, law.vocabulary.subjects, "subject")
+            if paragraph.amended_by:
+                path = f"$.provisions[{a}].paragraphs[{p}].amended_by"
+                yield Used(paragraph.amended_by, path, law.instruments, "instrument")
     opened = instrument.party_list.open_to.split()
     if opened[:2] == ["members", "of"]:
-        yield Used(opened[2], "$.party_list.open_to", law.organisations, "organisation")
+        union = opened[2] if opened[2:] else ""
+        yield Used(union, "$.party_list.open_to", law.organisations, "organisation")
+    if instrument.union:
+        yield Used(instrument.union.id, "$.union.id", law.organisations, "organisation")
+        for name, codes in (
+            ("except", instrument.union.except_),
+            ("opted_in", instrument.union.opted_in),
+        ):
+            for code in codes:
+                yield Used(code, f"$.union.{name}.{code}", law.states, "state")
 
 
 def _of_declaration(folder: Folder, said: Declaration, path: str) -> Iterator[Used]:
@@ -100,21 +128,32 @@ def _of_declaration(folder: Folder, said: Declaration, path: str) -> Iterator[Us
     if said.towards:
         yield Used(said.towards, f"{path}.towards", folder.law.states, "state")
     instrument = folder.law.instruments.get(key)
-    if at and instrument and instrument.articles:
-        articles = instrument.provisions
-        pins = {p.at for a in articles for p in a.paragraphs} | {a.article for a in articles}
-        if at not in pins and not any(at.startswith(f"{pin}(") for pin in pins):
-            yield Used(at, f"{path}.provision", pins, f"provision of {key}")
+    if at and instrument and instrument.articles and not leads(at, instrument):
+        yield Used(at, f"{path}.provision", pins_of(instrument), f"provision of {key}")
 
 
 def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[Used]:
     known = {*folder.law.states, *folder.law.organisations}
     for number, side in enumerate(treaty.between):
         yield Used(side, f"$.between[{number}]", known, "state or organisation")
+    if treaty.between[0] == treaty.between[1]:
+        yield Used(treaty.between[1], "$.between", known - {treaty.between[0]}, "other side")
     for number, heir in enumerate(treaty.continues):
         yield Used(heir.state, f"$.continues[{number}].state", folder.law.states, "state")
-    for territory in treaty.territories:
-        yield Used(territory, "$.territories", folder.law.states, "territory")
+        path = f"$.continues[{number}].predecessor"
+        yield Used(heir.predecessor, path, treaty.between, "side of this treaty")
+    for number, beside in enumerate(treaty.survives):
+        path = f"$.survives[{number}].instrument"
+        yield Used(beside.instrument, path, folder.law.instruments, "instrument")
+    for number, relation in enumerate(treaty.relations):
+        path = f"$.relations[{number}]"
+        yield Used(relation.instrument, f"{path}.instrument", folder.law.instruments, "instrument")
+        for measure in relation.measures:
+            known_measures = folder.law.vocabulary.measures
+            yield Used(measure, f"{path}.measures", known_measures, "measure")
+    for name in ("territories", "excludes"):
+        for territory in getattr(treaty, name):
+            yield Used(territory, f"$.{name}", folder.law.states, "territory")
     yield from _of_bases(folder, treaty.bases)
 
 
@@ -122,6 +161,9 @@ def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
     words = folder.law.vocabulary
     for number, basis in enumerate(bases):
         path = f"$.bases[{number}]"
+        if basis.supplements:
+            place = f"{path}.supplements"
+            yield Used(basis.supplements, place, folder.law.instruments, "instrument")
         for measure in basis.measures:
             yield Used(measure, f"{path}.measures", words.measures, "measure")
         for measure in basis.except_:
@@ -137,6 +179,9 @@ def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
 
 def _of_definition(folder: Folder, definition: Definition) -> Iterator[Used]:
     words = folder.law.vocabulary
+    if definition.extends:
+        known = folder.law.instruments
+        yield Used(definition.extends, "$.definition.extends", known, "instrument")
     for act in definition.acts:
         yield Used(act, "$.definition.acts", words.acts, "act")
     for means in definition.means:
@@ -154,6 +199,13 @@ def _in_tables(folder: Folder) -> Iterator[BadInput]:
                 do=nearest(key, folder.law.instruments),
             )
         for number, row in enumerate(rows):
+            part = folder.law.states.get(row.territory)
+            if part and part.part_of in folder.law.states and part.part_of != row.state:
+                yield BadInput(
+                    f"{part.name} ({part.code}) is no part of {row.state}",
+                    where=folder.rows[f"parties/{key}", number],
+                    do=f"Correct the row, or `part_of` in {part.id}.yaml",
+                )
             for code in (row.state, row.territory):
                 if code and code not in folder.law.states:
                     yield BadInput(

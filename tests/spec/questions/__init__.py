@@ -1,0 +1,1 @@
+"""One module a question that a case of law/cases asks: `check(law, ask, expect)`."""
