@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from comity.reasoning.atrocity import Crime, attack, conflict, crimes, international_crime
-from support.said import all_cites, found, of, said, suspected
+from support.said import GIRL, WOMAN, all_cites, found, of, said, suspected
 
 ATTACK: dict[str, Any] = {
     "course_of_conduct": "yes",
@@ -27,8 +27,8 @@ FORCED: dict[str, Any] = {
 OWNED: dict[str, Any] = {"ownership_powers": ["buying_or_selling"]}
 
 
-def crime(name: str, *events: dict[str, Any], **held: Any) -> Crime:
-    case = said(*events, **held)
+def crime(name: str, *events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any) -> Crime:
+    case = said(*events, victim=victim, **held)
     return next(c for c in crimes(case, of(case)) if c.crime == name)
 
 
@@ -198,10 +198,11 @@ def test_persecution_asks_for_forced_labour_of_a_group_for_what_it_is() -> None:
 @pytest.mark.parametrize("value", ["yes", "no", "unknown"])
 def test_the_use_of_children_in_hostilities_belongs_to_a_conflict(value: str) -> None:
     name = "use of children in hostilities"
-    held = crime(name, conflict=WAR | {"children_used": value})
+    held = crime(name, victim=GIRL, conflict=WAR | {"children_used": value})
     assert held.verdict == value
     assert held.act.cites == ("rome:8(2)(b)(xxvi)", "rome:8(2)(e)(vii)")
-    assert crime(name, conflict={"children_used": "yes"}).verdict == "unknown"
+    assert crime(name, victim=GIRL, conflict={"children_used": "yes"}).verdict == "unknown"
+    assert crime(name, conflict=WAR | {"children_used": "yes"}).verdict == "no"
 
 
 def test_the_best_of_the_crimes_speaks() -> None:

@@ -182,7 +182,7 @@ def test_a_duty_carries_its_provision_strength_and_leading_case() -> None:
 
 def test_all_states_that_a_case_touches_are_asked() -> None:
     victim = WOMAN | {"nationality": ["UKR"]}
-    authorities = [{"state": "GRC"}]
+    authorities = [{"state": "GRC", "says": "nothing was done"}]
     case = said(THERE, victim=victim, authorities=authorities, top=None)
     found = duties(with_duty({"attaches": ["any"]}), case)
     assert [s.state for s in found.states] == ["CYP", "GRC", "UKR"]
@@ -202,7 +202,8 @@ def test_the_facts_on_which_breach_turns_are_as_the_case_file_has_them() -> None
 
 
 def test_a_fact_on_which_breach_turns_and_that_is_unsaid_is_missing() -> None:
-    for authority in ({"facts": {}}, {"facts": {"punished": "no"}}, {"state": "GRC"}):
+    elsewhere = {"state": "GRC", "facts": {"assisted": "no"}}
+    for authority in ({"says": "nothing"}, {"facts": {"punished": "no"}}, elsewhere):
         verdict, facts, missing = turns(**authority)
         assert (verdict, facts, len(missing)) == ("unknown", (), 1)
         assert missing[0].startswith("Cyprus: ")

@@ -84,8 +84,6 @@ def test_an_offence_without_means_asks_for_less_and_so_meets_the_means() -> None
     for persons in ("any", "adults"):
         bare = WHOLE | {"means": [], "means_needed": "no", "persons": persons}
         assert gap(DEFINITION, bare).parts[1].verdict == "yes"
-    children = WHOLE | {"means": ["fraud"], "means_needed": "no", "persons": "children"}
-    assert gap(DEFINITION, children).parts[1].verdict == "no"
     tied = WHOLE | {"means": ["fraud"], "means_needed": "yes"}
     assert gap(DEFINITION, tied).parts[1].verdict == "no"
 
@@ -210,7 +208,7 @@ def test_a_child_rule_that_stops_too_early_says_where() -> None:
     low, lower = ({"child": {"below": n, "means_needed": "no"}} for n in (16, 14))
     assert "below 16" in gap(CHILD, low, lower).parts[0].says
     tied = {"child": {"below": 18, "means_needed": "yes"}}
-    assert "for a child too" in gap(CHILD, tied).parts[0].says
+    assert "a child needs a means too" in gap(CHILD, tied).parts[0].says
 
 
 def test_one_offence_that_frees_children_is_enough() -> None:
@@ -218,6 +216,24 @@ def test_one_offence_that_frees_children_is_enough() -> None:
     free = {"child": {"below": 18, "means_needed": "no"}, "section": "2"}
     found = gap(CHILD, tied, free)
     assert (found.verdict, found.parts[0].cites) == ("yes", ("NOR Penal Code 2",))
+
+
+def test_an_offence_that_frees_women_or_adults_frees_no_child() -> None:
+    women = {"means_needed": "no", "persons": "women"}
+    adults = {"means_needed": "yes", "persons": "adults", "acts": ["transfer"]}
+    tied = {"child": {"below": 18, "means_needed": "yes"}}
+    assert gap(CHILD, women, tied).verdict == "no"
+    free = {"means_needed": "no", "acts": ["receipt"]}
+    assert gap(CHILD, free, adults).verdict == "yes"
+
+
+def test_an_act_for_which_no_child_rule_is_entered_is_a_condition() -> None:
+    free = {"means_needed": "no", "acts": ["receipt"]}
+    other = {"means_needed": "yes", "acts": ["transfer", "receipt"], "section": "2"}
+    found = gap(CHILD, free, other)
+    assert (found.verdict, found.parts[0].cites) == ("conditional", ("NOR Penal Code 1",))
+    assert found.missing == ("whether a child needs a means for this: transfer",)
+    assert gap(CHILD, free | {"acts": []}, other).verdict == "yes"
 
 
 # Consent
