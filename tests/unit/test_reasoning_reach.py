@@ -137,4 +137,6 @@ def test_an_act_in_the_words_of_one_text_is_an_act_of_another_that_means_the_sam
 )
 def test_an_act_that_another_text_may_mean_is_a_condition(act: str, instrument: str) -> None:
     event = TRAFFICKED | {"act": act}
-    assert under(instrument, event, victim=WOMAN | {"age": 12}).elements.act.verdict == "conditional"
+    assert (
+        under(instrument, event, victim=WOMAN | {"age": 12}).elements.act.verdict == "conditional"
+    )

@@ -223,7 +223,12 @@ def test_the_better_of_marriage_and_handing_over_speaks() -> None:
 
 # Powers short of a sale: two readings of the courts, and that of the Statute of the Court
 
-HOLDING = ("deprivation_of_liberty", "control_of_movement", "use_of_force_to_keep", "control_of_life")
+HOLDING = (
+    "deprivation_of_liberty",
+    "control_of_movement",
+    "use_of_force_to_keep",
+    "control_of_life",
+)
 USING = ("use_without_pay", "control_of_body_or_sexuality")
 
 
