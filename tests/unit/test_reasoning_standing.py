@@ -1,4 +1,4 @@
-"""How a state stands to a text on a day, by its row, the text's own days, unions and territories."""
+"""How a state stands to a text on a day: rows, the days of the text, unions, territories."""
 
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ ROW: dict[str, Any] = {
     "source": "x",
 }
 DAY = date(2015, 6, 1)
+BETWEEN = {"in_force": "2010-01-01", "by": "2011-01-01"}  # bound from a day between these
 UNTOC: dict[str, Any] = ROW | {"in_force": "2003-09-29"}
 
 
@@ -70,19 +71,19 @@ def test_a_row_binds_from_its_first_day_until_its_end(day: date, verdict: str, r
     ("row", "day", "verdict", "rule"),
     [
         (
-            {"in_force": "2010-01-01", "by": "2011-01-01"},
+            BETWEEN,
             date(2010, 6, 1),
             "unknown",
             "day-unknown",
         ),
         (
-            {"in_force": "2010-01-01", "by": "2011-01-01"},
+            BETWEEN,
             date(2010, 1, 1),
             "unknown",
             "day-unknown",
         ),
-        ({"in_force": "2010-01-01", "by": "2011-01-01"}, date(2011, 1, 1), "yes", "in-force"),
-        ({"in_force": "2010-01-01", "by": "2011-01-01"}, date(2009, 12, 31), "no", "not-yet"),
+        (BETWEEN, date(2011, 1, 1), "yes", "in-force"),
+        (BETWEEN, date(2009, 12, 31), "no", "not-yet"),
         ({"by": "2011-01-01"}, date(2011, 1, 1), "yes", "in-force-by"),
         ({"by": "2011-01-01"}, date(2010, 12, 31), "unknown", "day-unknown"),
         ({"consent": "2010-01-01"}, date(2009, 12, 31), "no", "not-yet"),
@@ -226,17 +227,17 @@ def test_a_protocol_that_does_not_bind_by_itself_asks_for_no_convention() -> Non
 
 
 @pytest.mark.parametrize(
-    ("state", "day", "verdict", "rule"),
+    ("state", "day", "verdict"),
     [
-        ("FRA", date(2004, 1, 1), "yes", None),
-        ("NOR", date(2015, 1, 1), "no", None),
-        ("GBR", date(2021, 1, 1), "no", None),
-        ("HRV", date(2013, 6, 30), "no", None),
-        ("HRV", date(2013, 7, 1), "yes", None),
+        ("FRA", date(2004, 1, 1), "yes"),
+        ("NOR", date(2015, 1, 1), "no"),
+        ("GBR", date(2021, 1, 1), "no"),
+        ("HRV", date(2013, 6, 30), "no"),
+        ("HRV", date(2013, 7, 1), "yes"),
     ],
 )
 def test_an_act_of_the_union_binds_its_members_while_they_are_members(
-    state: str, day: date, verdict: str, rule: str | None
+    state: str, day: date, verdict: str
 ) -> None:
     law = replace(LAW, digest="made", parties=LAW.parties | {"eaw": ()})
     held = standing(law, law.states[state], law.instruments["eaw"], day)
