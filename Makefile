@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test check bench format docs locks clean
+.PHONY: help setup demo test check mutants bench format docs locks clean
 
 help: ## Show the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -41,6 +41,9 @@ check: setup ## Format, lint, types, import contracts, law files, stale generate
 	$(BIN)/lint-imports
 	$(BIN)/comity law check
 	$(BIN)/python -m docs.generate --check
+
+mutants: setup ## Make small mistakes in the reasoning and count those that no test sees (minutes)
+	PYTHONPATH=tests $(BIN)/python -m mutation.run --sample 12 --budget 3
 
 bench: setup ## Measure against clingo, side by side
 	$(BIN)/python -m benchmarks.run

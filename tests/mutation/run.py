@@ -49,6 +49,7 @@ class Ran(NamedTuple):
 
     seconds: float
     lines: Lines
+    passed: bool
 
 
 class Count(NamedTuple):
@@ -133,7 +134,7 @@ def _recorded(items: list[pytest.Item]) -> list[Ran]:
     new = [item for item, key in zip(items, keys, strict=True) if key not in known]
     ran = _in_child(lambda: _baseline(new))
     if ran is None:
-        sys.exit("A test fails without any mutant: run make test")
+        sys.exit("The tests cannot be run without any mutant: run make test")
     known |= dict(zip((k for k in keys if k not in known), ran, strict=True))
     kept.write_bytes(pickle.dumps(known))
     return [known[key] for key in keys]
@@ -146,7 +147,7 @@ def _digest(paths: list[Path]) -> str:
     return whole.hexdigest()[:16]
 
 
-def _baseline(items: list[pytest.Item]) -> list[Ran] | None:
+def _baseline(items: list[pytest.Item]) -> list[Ran]:
     """Return for each test its time and the lines of reasoning it runs through."""
     kept = os.fdopen(os.dup(2), "w")
     _silence()
@@ -168,9 +169,8 @@ def _baseline(items: list[pytest.Item]) -> list[Ran] | None:
         passed = _passes(item)
         sys.settrace(None)
         if not passed:
-            print(f"fails without any mutant: {item.nodeid}", file=kept)
-            return None
-        found.append(Ran(time.perf_counter() - start, dict(lines)))
+            print(f"left out, since it fails without any mutant: {item.nodeid}", file=kept)
+        found.append(Ran(time.perf_counter() - start, dict(lines), passed))
     return found
 
 
@@ -180,17 +180,18 @@ def _tests_on(
     """Return the tests that run through a mutant's lines, shortest first."""
     module, own = f"{PACKAGE}.{mutant.module}", f"_{mutant.module}.py"
     span = set(range(mutant.lines[0], mutant.lines[1] + 1))
+    held = [(n, r) for n, r in enumerate(ran) if r.passed and r.seconds < budget]
     if mutant.in_function:
-        chosen = [(r.seconds, n) for n, r in enumerate(ran) if span & r.lines.get(module, set())]
+        chosen = [(r.seconds, n) for n, r in held if span & r.lines.get(module, set())]
     else:
         wide = users(module, mutant.statement)
-        chosen = [
-            (r.seconds, n)
-            for n, r in enumerate(ran)
-            if wide & {*r.lines, items[n].module.__name__}  # type: ignore[attr-defined]
-        ]
+        chosen = [(r.seconds, n) for n, r in held if wide & {*r.lines, _module(items[n])}]
     chosen.sort(key=lambda c: (not items[c[1]].path.name.endswith(own), *c))
-    return [items[n] for s, n in chosen if s < budget]
+    return [items[n] for _, n in chosen]
+
+
+def _module(item: pytest.Item) -> str:
+    return item.module.__name__ if isinstance(item, pytest.Function) else ""
 
 
 def _killed(mutant: Mutant, tests: list[pytest.Item], budget: float) -> bool:

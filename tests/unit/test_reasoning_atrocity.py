@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from comity.reasoning.atrocity import Crime, attack, conflict, crimes, international_crime
-from support.said import all_cites, found, of, said, suspected
+from support.said import GIRL, WOMAN, all_cites, found, of, said, suspected
 
 ATTACK: dict[str, Any] = {
     "course_of_conduct": "yes",
@@ -27,8 +27,8 @@ FORCED: dict[str, Any] = {
 OWNED: dict[str, Any] = {"ownership_powers": ["buying_or_selling"]}
 
 
-def crime(name: str, *events: dict[str, Any], **held: Any) -> Crime:
-    case = said(*events, **held)
+def crime(name: str, *events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any) -> Crime:
+    case = said(*events, victim=victim, **held)
     return next(c for c in crimes(case, of(case)) if c.crime == name)
 
 
@@ -129,6 +129,48 @@ def test_a_sexual_purpose_that_a_court_found_is_enough() -> None:
     assert crime("sexual slavery", event, attack=ATTACK, **OWNED).verdict == "yes"
 
 
+def test_one_court_that_found_it_is_enough_whichever_event_comes_first() -> None:
+    firm = SEXUAL | {"purposes_standing": "found"}
+    for events in ((SEXUAL, firm), (firm, SEXUAL)):
+        assert crime("sexual slavery", *events, attack=ATTACK, **OWNED).verdict == "yes"
+
+
+def test_every_crime_and_its_parts_cite_the_statute() -> None:
+    case = said(SEXUAL, attack=ATTACK, conflict=WAR, **OWNED)
+    for one in crimes(case, of(case)):
+        whole = {c for r in (one.context, one.act) for c in all_cites(r)}
+        assert any(c.startswith("rome:") for c in whole)
+    acts = {c.crime: c.act.cites for c in crimes(case, of(case))}
+    assert acts["sexual slavery"] == ("rome:7(1)(g)",)
+    assert acts["persecution by forced labour"] == ("rome:7(1)(h)",)
+    reason = international_crime(case, of(case))
+    assert {r.cites for r in reason.because} == {(c.provision,) for c in crimes(case, of(case))}
+
+
+def test_the_contexts_cite_the_articles_that_ask_for_them() -> None:
+    case = said(attack=ATTACK, conflict=WAR)
+    assert conflict(case).cites == ("rome:8",)
+    assert [r.cites for r in attack(case).because] == [
+        ("rome:7(2)(a)",),
+        ("rome:7(2)(a)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+        ("rome:7(1)",),
+    ]
+
+
+def test_a_disputed_policy_rests_on_what_is_said_of_it() -> None:
+    reason = attack(said(attack=ATTACK | {"policy_of": "organisation"})).because[1]
+    assert [r.verdict for r in reason.because] == ["yes"]
+
+
+def test_a_sexual_act_that_is_drawn_rests_on_the_purpose() -> None:
+    act = crime("sexual slavery", SEXUAL, attack=ATTACK, **OWNED).act
+    drawn = act.because[1]
+    assert (drawn.verdict, [r.verdict for r in drawn.because]) == ("conditional", ["yes"])
+
+
 def test_another_purpose_says_nothing_of_sexual_acts() -> None:
     event = {"purposes": ["begging"]}
     assert crime("sexual slavery", event, attack=ATTACK, **OWNED).verdict == "unknown"
@@ -156,10 +198,11 @@ def test_persecution_asks_for_forced_labour_of_a_group_for_what_it_is() -> None:
 @pytest.mark.parametrize("value", ["yes", "no", "unknown"])
 def test_the_use_of_children_in_hostilities_belongs_to_a_conflict(value: str) -> None:
     name = "use of children in hostilities"
-    held = crime(name, conflict=WAR | {"children_used": value})
+    held = crime(name, victim=GIRL, conflict=WAR | {"children_used": value})
     assert held.verdict == value
     assert held.act.cites == ("rome:8(2)(b)(xxvi)", "rome:8(2)(e)(vii)")
-    assert crime(name, conflict={"children_used": "yes"}).verdict == "unknown"
+    assert crime(name, victim=GIRL, conflict={"children_used": "yes"}).verdict == "unknown"
+    assert crime(name, conflict=WAR | {"children_used": "yes"}).verdict == "no"
 
 
 def test_the_best_of_the_crimes_speaks() -> None:

@@ -144,6 +144,17 @@ def test_sexual_assault_asks_for_the_act_and_for_force() -> None:
     assert is_("rape_or_sexual_assault", event | {"purposes": ["begging"]}).verdict == "unknown"
 
 
+def test_an_abduction_cites_the_rule_by_which_conduct_is_compared() -> None:
+    reason = is_("abduction", {"act": "capture", "means": ["use_of_force"]})
+    assert (reason.verdict, reason.cites) == ("yes", CONDUCT)
+    assert {r.cites for r in reason.because} == {CONDUCT}
+
+
+def test_work_that_was_intended_shows_what_forced_labour_would_ask() -> None:
+    reason = is_("labour_exploitation", {"purposes": ["begging"]})
+    assert [r.cites for r in reason.because] == [("c029:2(1)",)]
+
+
 def test_forced_labour_is_exploited_work() -> None:
     assert is_("labour_exploitation", work=FORCED).verdict == "yes"
 

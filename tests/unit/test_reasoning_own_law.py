@@ -282,3 +282,72 @@ def test_beside_trafficking_only_offences_that_may_hold_are_kept() -> None:
     held = ({"concept": "fraud"}, {"concept": "forced_labour"}, ACTS | {"means": ["abduction"]})
     (result,) = during(*held, events=(HERE,))
     assert [o.concept for o in result.offences] == ["fraud", "trafficking"]
+
+
+def test_an_unknown_law_of_the_first_day_is_missing_where_it_changed() -> None:
+    (result,) = during(ACTS, events=(LONG,))
+    assert "the offences of the law of Norway on 2009-06-01" in result.missing
+
+
+def test_an_open_law_of_the_last_day_is_missing_where_it_changed() -> None:
+    early = ACTS | {"until": "2015-12-31", "since": "2000-01-01"}
+    late = ACTS | {"since": "2016-01-01", "purposes": ["servitude"], "purposes_open": "yes"}
+    event = LONG | {"purposes": ["sexual_exploitation"]}
+    (result,) = during(early, late, events=(event,))
+    assert result.verdict == "conditional"
+    assert "whether sexual exploitation is a purpose under an open list" in result.missing
+
+
+def test_each_state_is_asked_on_the_days_of_its_own_acts() -> None:
+    abroad = HERE | {"place": "ISL", "day": "2009-01-01"}
+    found = during(ACTS, events=(HERE, abroad))
+    assert {r.state: r.on for r in found} == {
+        "ISL": date(2009, 1, 1),
+        "NOR": date(2020, 5, 1),
+    }
+
+
+def test_acts_without_a_day_are_read_on_the_days_of_the_case() -> None:
+    law, _ = entered(ACTS)
+    other = {"id": "w", "role": "victim", "age": 20}
+    events = (HERE | {"day": ""}, HERE | {"of": ["w"]})
+    case = said(*events, others=(*SUSPECTS, other))
+    (result,) = own_laws(law, case, of(case))
+    assert result.on == date(2020, 5, 1)
+
+
+def test_parts_that_had_a_law_on_either_day_are_both_asked() -> None:
+    parts = ({"id": "north", "name": "The North"},)
+    whole = ACTS | {"until": "2015-12-31", "since": "2000-01-01"}
+    law, _ = entered(whole, ACTS | {"jurisdiction": "north"}, parts=parts)
+    for events in ((LONG,), (HERE,)):
+        case = said(*events, others=SUSPECTS)
+        found = {r.jurisdiction for r in own_laws(law, case, of(case))}
+        assert found == ({"", "north"} if events == (LONG,) else {"north"})
+
+
+def test_an_offence_beside_trafficking_that_holds_is_kept() -> None:
+    held = ({"concept": "assault"}, {"concept": "sale_of_child"})
+    (result,) = during(*held, events=(HERE | {"means": ["use_of_force"]},))
+    assert [(o.concept, o.verdict) for o in result.offences] == [("assault", "yes")]
+
+
+def test_a_law_that_does_not_reach_the_facts_misses_nothing() -> None:
+    result = one(ACTS | {"means": ["abduction"]})
+    assert (result.verdict, result.missing) == ("no", ())
+
+
+def test_on_the_first_day_of_the_first_offence_it_is_the_law() -> None:
+    beside = {"concept": "fraud"}
+    first = one(ACTS | {"until": "2010-01-01"}, beside, day=date(2010, 1, 2))
+    assert "no offence of trafficking is entered" in first.says
+
+
+def test_an_undated_offence_cites_itself() -> None:
+    assert offence({"since": None}).reasons[-1].cites == ("NOR Penal Code 1",)
+
+
+def test_a_border_that_is_decided_misses_nothing() -> None:
+    only = {"across_border": "only"}
+    across = offence(only, events=(HERE, HERE | {"place": "SWE"}))
+    assert across.reasons[-1].missing == ()

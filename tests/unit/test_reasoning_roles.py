@@ -51,6 +51,29 @@ def test_a_part_that_is_said_is_not_yet_proved(part: str) -> None:
     assert part in reason.says
 
 
+@pytest.mark.parametrize(
+    ("part", "texts"),
+    [
+        (
+            "attempt",
+            {"palermo:5(2)(a)": "conditional", "cets197:21(2)": "yes", "eu2011_36:3": "yes"},
+        ),
+        ("accomplice", {"palermo:5(2)(b)": "yes", "cets197:21(1)": "yes", "eu2011_36:3": "yes"}),
+        ("organiser", {"palermo:5(2)(c)": "yes", "untoc:5(1)(b)": "yes", "cets197:21": "no"}),
+        ("inciter", {"eu2011_36:3": "yes", "untoc:5(1)(b)": "yes", "palermo:5(2)": "no"}),
+        (
+            "user",
+            {"cets197:19": "conditional", "eu2011_36:18a": "conditional", "palermo:5": "no"},
+        ),
+        ("principal", {}),
+    ],
+)
+def test_each_text_asks_states_to_punish_some_parts_and_not_others(
+    part: str, texts: dict[str, str]
+) -> None:
+    assert {r.cites[0]: r.verdict for r in role(BY, part=part).because} == texts
+
+
 def test_victims_and_witnesses_have_no_part() -> None:
     assert roles(said(BY, others=({"id": "s", "role": "witness"},))) == ()
 

@@ -72,6 +72,13 @@ def test_proceeds_there_make_it_transnational_for_assistance() -> None:
     assert grounds("GRC", proceeds_in=["RUS"]).verdict == "unknown"
 
 
+def test_what_lies_there_and_the_limbs_are_both_shown_under_untoc() -> None:
+    for held in ({}, {"proceeds_in": ["RUS"]}):
+        across = grounds("RUS", **held).because[0]
+        assert across.cites == ("untoc:18(1)",)
+        assert [r.cites for r in across.because] == [("untoc:3(2)",), ("untoc:18(1)",)]
+
+
 def test_what_lies_in_the_requested_state_is_missing_where_nothing_is_said() -> None:
     reason = grounds("RUS")
     assert (reason.verdict, reason.missing) == ("unknown", ("what lies in RUS",))

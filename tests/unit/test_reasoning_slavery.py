@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from comity.reasoning.answer import Reason
-from comity.reasoning.slavery import practice, servile_status, slavery
+from comity.reasoning.slavery import ownership_in_fact, practice, servile_status, slavery
 from comity.reasoning.weight import SUSPICION
 from support.said import GIRL, WOMAN, of, said
 
@@ -219,3 +219,99 @@ def test_the_better_of_marriage_and_handing_over_speaks() -> None:
     married["purposes"] = ["forced_marriage", "begging"]
     reason = servile(married, victim=unsaid)
     assert (reason.verdict, reason.cites) == ("yes", ("supp1956:1(d)",))
+
+
+# Powers short of a sale: two readings of the courts, and that of the Statute of the Court
+
+HOLDING = (
+    "deprivation_of_liberty",
+    "control_of_movement",
+    "use_of_force_to_keep",
+    "control_of_life",
+)
+USING = ("use_without_pay", "control_of_body_or_sexuality")
+
+
+def readings(*powers: str, standing: str = "alleged") -> tuple[Reason, ...]:
+    held = [{"power": p, "standing": standing} for p in powers]
+    return owned(ownership_powers=held).because
+
+
+@pytest.mark.parametrize(("holding", "using"), [(h, u) for h in HOLDING for u in USING])
+def test_holding_and_using_a_person_is_slavery_on_one_reading_and_none_on_the_other(
+    holding: str, using: str
+) -> None:
+    modern, classic = readings(holding, using)
+    assert (modern.verdict, modern.missing, classic.verdict) == ("yes", (), "no")
+    assert modern.cites == classic.cites == ("slav1926:1(1)",)
+
+
+def test_a_loan_of_the_person_is_slavery_on_the_modern_reading() -> None:
+    assert readings("lending_or_bartering")[0].verdict == "yes"
+
+
+@pytest.mark.parametrize("power", [*HOLDING, *USING])
+def test_holding_or_using_alone_waits_for_other_powers(power: str) -> None:
+    modern, classic = readings(power)
+    assert (modern.verdict, classic.verdict) == ("conditional", "no")
+    assert modern.missing == ("which other powers were exercised",)
+
+
+def test_suspected_powers_stay_conditional_on_the_modern_reading() -> None:
+    modern, _ = readings("control_of_movement", "use_without_pay", standing="suspected")
+    assert modern.verdict == "conditional"
+    assert modern.missing
+
+
+def in_fact(*powers: str, standing: str = "alleged", event: Any = None) -> Reason:
+    held = [{"power": p, "standing": standing} for p in powers]
+    case = said(*([event] if event else []), ownership_powers=held)
+    return ownership_in_fact(case, of(case))
+
+
+@pytest.mark.parametrize("holding", HOLDING)
+def test_holding_a_person_and_using_its_body_is_ownership_under_the_statute(holding: str) -> None:
+    reason = in_fact(holding, "control_of_body_or_sexuality")
+    assert (reason.verdict, reason.missing) == ("yes", ())
+    assert reason.cites == ("rome:7(2)(c)", "slav1926:1(1)")
+
+
+def test_a_loan_is_ownership_under_the_statute() -> None:
+    assert in_fact("lending_or_bartering").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    "powers",
+    [
+        ("control_of_movement", "use_without_pay"),
+        ("control_of_body_or_sexuality",),
+        ("control_of_movement",),
+    ],
+)
+def test_detention_with_work_or_one_power_alone_is_weighed(powers: tuple[str, ...]) -> None:
+    reason = in_fact(*powers)
+    assert (reason.verdict, len(reason.missing)) == ("conditional", 1)
+    assert len(reason.because) == 2
+
+
+def test_suspected_ownership_under_the_statute_waits_for_the_suspicion() -> None:
+    reason = in_fact("lending_or_bartering", standing="suspected")
+    assert (reason.verdict, reason.missing) == ("conditional", (SUSPICION,))
+
+
+def test_a_sale_is_ownership_under_the_statute_and_silence_is_open() -> None:
+    assert in_fact(event={"act": "sale"}).verdict == "yes"
+    assert in_fact("lending_or_bartering", event={"act": "sale"}).verdict == "yes"
+    weak = in_fact("lending_or_bartering", event={"act": "sale", "standing": "suspected"})
+    assert weak.verdict == "conditional"
+    assert in_fact().verdict == "unknown"
+
+
+def test_slavery_rests_on_the_powers_and_on_the_acts() -> None:
+    reason = owned({"act": "sale"}, ownership_powers=["buying_or_selling"])
+    assert reason.facts == ("buying_or_selling (alleged)", "e0: sale (alleged)")
+
+
+def test_payment_at_one_act_and_marriage_at_another_make_a_servile_marriage() -> None:
+    paid = {"means": ["payment_or_benefit_to_controller"]}
+    assert servile({"purposes": ["forced_marriage"]}, paid).verdict == "yes"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from comity.facts.claim import Claim
 from comity.facts.model import Attack, Case, Conflict, Person
-from comity.facts.read_off import acts_of, counts, purposes_of, stated
+from comity.facts.read_off import acts_of, purposes_of, stated
 from comity.reasoning.ages import child_reason
 from comity.reasoning.answer import Reason, Verdict, any_of
 from comity.reasoning.labour import forced_labour
@@ -131,7 +131,7 @@ def _sexual(case: Case, victim: Person, held: Attack) -> Reason:
     if said.verdict != "unknown" or not drawn:
         return said
     meant = shown(drawn, "sexual exploitation was intended", said.cites, purposes_standing)
-    if purposes_standing(drawn[0]) == "found" and counts(drawn[0].standing):
+    if any(purposes_standing(e) == "found" for e in drawn):
         return meant
     told = f"{meant.says}; it holds if sexual acts were caused"
     return Reason("conditional", told, said.cites, meant.facts, said.missing, because=(meant,))

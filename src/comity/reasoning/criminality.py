@@ -210,7 +210,9 @@ def _judged(
         if listed.verdict == "yes":
             says = "trafficking is a listed offence: what the executing state punishes is not asked"
             return "not asked", "yes", says, (listed,)
-        conducted = _conduct(test, asking, asked, cites)
+        # the years are those of the list; off the list the conduct alone is tested (EAW 2(4))
+        unlisted = DualCriminality(test.test, test.provision)
+        conducted = _conduct(unlisted, asking, asked, cites)
         verdict = any_of((listed.verdict, conducted.verdict))
         says = f"{listed.says}; or by the conduct test: {conducted.says}"
         return _AS[verdict], verdict, says, (listed, conducted)

@@ -1,0 +1,179 @@
+"""Two laws side by side: elements, penalties, rules; unknown where one side is not entered."""
+
+from typing import Any
+
+import pytest
+
+from comity.reasoning.compare import Compared, compare
+from comity.reasoning.national import Where
+from support.lawful import DAY, entered
+from support.said import SUSPECTS, TRAFFICKED, said
+
+WHOLE: dict[str, Any] = {
+    "acts": ["receipt", "transfer"],
+    "means": ["fraud"],
+    "means_needed": "yes",
+    "purposes": ["servitude"],
+    "child": {"below": 18, "means_needed": "no"},
+    "consent": {"is": "irrelevant"},
+    "attempt": {"is": "yes"},
+    "penalty": {"least": 2, "most": 10},
+    "graver": [{"most": 15}],
+}
+
+
+def side_by_side(
+    mine: tuple[dict[str, Any], ...],
+    theirs: tuple[dict[str, Any], ...],
+    rules: tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]] = ((), ()),
+    **keys: Any,
+) -> Compared:
+    law, norway = entered(*mine, rules=rules[0])
+    law, sweden = entered(*theirs, rules=rules[1], code="SWE", law=law)
+    return compare(law, Where(norway), Where(sweden), "trafficking", DAY, **keys)
+
+
+def point(name: str, mine: dict[str, Any], theirs: dict[str, Any]) -> tuple[str, str, str]:
+    found = side_by_side((WHOLE | mine,), (WHOLE | theirs,))
+    row = next(r for r in found.rows if r.point == name)
+    return row.one, row.other, row.same
+
+
+def test_two_laws_with_the_same_elements_are_the_same() -> None:
+    found = side_by_side((WHOLE,), (WHOLE,))
+    assert found.verdict == "yes"
+    named = ("acts", "means", "purposes", "child rule", "consent", "attempt", "penalty")
+    assert {r.point: r.same for r in found.rows if r.point in named} == dict.fromkeys(named, "same")
+    assert found.only_one == {"acts": (), "means": (), "purposes": ()}
+    assert found.states == ("NOR", "SWE")
+    assert found.offences[0][0].startswith("NOR Penal Code 1 Trafficking")
+
+
+@pytest.mark.parametrize("kind", ["acts", "means", "purposes"])
+def test_a_word_that_only_one_law_has_makes_them_differ(kind: str) -> None:
+    less = WHOLE | {kind: WHOLE[kind][1:]}
+    found = side_by_side((WHOLE,), (less,))
+    assert found.verdict == "no"
+    assert (found.only_one[kind], found.only_other[kind]) == ((WHOLE[kind][0],), ())
+    turned = side_by_side((less,), (WHOLE,))
+    assert (turned.only_one[kind], turned.only_other[kind]) == ((), (WHOLE[kind][0],))
+    assert next(r.same for r in found.rows if r.point == kind) == "different"
+
+
+def test_a_list_that_is_empty_is_told_so() -> None:
+    assert point("means", {"means": []}, {})[0] == "none listed"
+
+
+def test_a_penalty_does_not_decide_whether_the_elements_are_the_same() -> None:
+    assert side_by_side((WHOLE,), (WHOLE | {"penalty": {"most": 3}},)).verdict == "yes"
+
+
+def test_where_one_side_is_not_entered_it_is_unknown() -> None:
+    for found in (
+        side_by_side((WHOLE,), ()),
+        side_by_side((), (WHOLE,)),
+        side_by_side((WHOLE,), ({"concept": "fraud"},)),
+        side_by_side((WHOLE,), (WHOLE | {"until": "2015-01-01"},)),
+    ):
+        assert found.verdict == "unknown"
+        assert found.rows[0].same == "unknown"
+        assert "no offence entered" in (found.rows[0].one, found.rows[0].other)
+        assert found.only_one["acts"] == found.only_other["acts"] == ()
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        ({"means_needed": "no"}, "nobody needs a means"),
+        ({"child": {"below": 16, "means_needed": "no"}}, "below 16: no means"),
+        ({"child": {"below": 18, "means_needed": "yes"}}, "below 18: a means too"),
+    ],
+)
+def test_child_rules_are_compared_by_age_and_means(held: dict[str, Any], told: str) -> None:
+    assert point("child rule", held, {}) == (told, "below 18: no means", "different")
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("child rule", "child"),
+        ("consent", "consent"),
+        ("attempt", "attempt"),
+        ("penalty", "penalty"),
+    ],
+)
+def test_what_is_not_entered_of_one_law_is_unknown(name: str, key: str) -> None:
+    one, _, same = point(name, {key: None}, {})
+    assert (one, same) == ("not entered", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("penalty", "told"),
+    [
+        ({"most": 10}, "up to 10 years"),
+        ({"least": 2, "most": 10}, "2 to 10 years"),
+        ({"least": 0, "most": 10}, "up to 10 years"),
+        ({"least": 5, "most": 99}, "5 to life"),
+        ({"least": 5}, "at least 5 years"),
+        ({"least": 5, "most": 99, "death": "yes"}, "5 to life or death"),
+        ({}, "not entered"),
+    ],
+)
+def test_a_penalty_is_told_as_a_range(penalty: dict[str, Any], told: str) -> None:
+    assert point("penalty", {"penalty": penalty}, {})[0] == told
+    assert point("graver forms", {"graver": [penalty]}, {})[0] == told
+
+
+def test_graver_forms_that_are_not_entered_are_unknown() -> None:
+    assert point("graver forms", {"graver": []}, {})[2] == "unknown"
+
+
+def test_several_forms_of_one_law_are_told_together() -> None:
+    found = side_by_side((WHOLE, WHOLE | {"attempt": {"is": "no"}}), (WHOLE,))
+    row = next(r for r in found.rows if r.point == "attempt")
+    assert (row.one, row.other, row.same) == ("yes; no", "yes", "different")
+
+
+def topic(
+    mine: dict[str, Any] | None, theirs: dict[str, Any] | None, name: str = "extradition_minimum"
+) -> str | None:
+    told = [({"topic": name} | r,) if r is not None else () for r in (mine, theirs)]
+    found = side_by_side((), (), rules=(told[0], told[1]))
+    return next((r.same for r in found.rows if r.point == name), None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "same"),
+    [
+        ({"is": "yes"}, {"is": "yes"}, "same"),
+        ({"is": "yes", "says": "a"}, {"is": "yes", "says": "b"}, "same"),
+        ({"is": "yes"}, {"is": "no"}, "different"),
+        ({"is": "conditional", "says": "a"}, {"is": "conditional", "says": "b"}, "different"),
+        ({"is": "conditional"}, {"is": "conditional"}, "same"),
+        ({"says": "a"}, {"says": "b"}, "different"),
+        ({"number": 1}, {"number": 2}, "different"),
+        ({"languages": ["en"]}, {"languages": ["fr"]}, "different"),
+        ({"is": "yes"}, None, "unknown"),
+        (None, None, "unknown"),
+    ],
+)
+def test_rules_on_cooperation_are_always_compared(
+    mine: dict[str, Any] | None, theirs: dict[str, Any] | None, same: str
+) -> None:
+    assert topic(mine, theirs) == same
+
+
+def test_other_rules_are_compared_only_where_both_are_entered() -> None:
+    held = {"is": "yes"}
+    assert topic(held, held, "privacy") == "same"
+    assert topic(held, None, "privacy") is None
+    assert topic(None, held, "privacy") is None
+
+
+def test_a_case_is_put_to_both_laws() -> None:
+    event = TRAFFICKED | {"purposes": ["servitude"], "place": "NOR"}
+    found = side_by_side((WHOLE,), (), case=said(event, others=SUSPECTS))
+    assert found.case is not None
+    assert [s.verdict for s in found.case] == ["yes", "unknown"]
+    assert [s.state for s in found.case] == ["NOR", "SWE"]
+    assert side_by_side((WHOLE,), ()).case is None
