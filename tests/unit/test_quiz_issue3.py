@@ -10,6 +10,7 @@ from msgspec import convert
 
 from comity.facts.model import Case
 from comity.reasoning.answer import Reason
+from comity.reasoning.duties import duties
 from comity.reasoning.threshold import threshold
 from support.shipped import LAW
 
@@ -113,3 +114,42 @@ def test_another_inhumane_act_stays_open_where_there_was_an_attack(
         work={"menace_of_penalty": "no", "not_voluntary": "no", "work_or_service": "no"},
     )
     assert threshold(LAW, held).steps["crime"].verdict == verdict
+
+
+def verdicts(held: Case, state: str) -> dict[str, str]:
+    found = next(s for s in duties(LAW, held).states if s.state == state)
+    return {d.provision: d.verdict for d in found.duties}
+
+
+def harboured(day: str = "2020-01-01", **more: object) -> dict[str, Any]:
+    return {"act": "harbouring", "place": "BGR", "day": day, "means": ["threat_of_force"]} | more
+
+
+@pytest.mark.parametrize(
+    ("victim", "verdict"),
+    [({"age": 30}, "no"), ({"age": 12}, "yes"), ({"age_class": "unknown"}, "conditional")],
+)
+def test_a_duty_towards_children_is_owed_for_a_child(victim: dict[str, Any], verdict: str) -> None:
+    owed = verdicts(case(harboured(), victim=victim), "BGR")
+    for pin in ("crc:39", "opsc:9(3)", "c182:7(2)(b)", "eu2011_36:13(1)", "cets197:16(7)"):
+        assert owed[pin] == verdict, pin
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2020-01-01", "no"), ("2026-08-01", "yes")])
+def test_a_duty_is_owed_only_since_its_provision_applies(day: str, verdict: str) -> None:
+    assert verdicts(case(harboured(day)), "BGR")["eu2011_36:18a(1)"] == verdict
+
+
+def test_palermo_protects_at_home_on_a_condition_and_cooperates_across_borders_only() -> None:
+    held = case(
+        harboured(),
+        organised_group="no",
+        elsewhere_prepared="no",
+        group_active_elsewhere="no",
+        effects_elsewhere="no",
+    )
+    owed = verdicts(held, "BGR")
+    assert owed["palermo:6(1)"] == "conditional"
+    assert owed["palermo:10(1)"] == "no"
+    assert owed["palermo:5(1)"] == "yes"
+    assert owed["cets197:12(1)(a)"] == "yes"

@@ -26,7 +26,8 @@ from comity.law.model import Instrument, Law, State
 from comity.law.owed import Place, StateDuty
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.binding import bound
-from comity.reasoning.duty import provision
+from comity.reasoning.duty import held_to, provision
+from comity.reasoning.duty_limits import limits
 from comity.reasoning.weight import claim, facts_of
 
 NO_BREACH = (
@@ -100,6 +101,15 @@ class Here(NamedTuple):
     state: State
 
 
+class Asked(NamedTuple):
+    """One duty of one instrument, and whether that bound the state on the day it is read."""
+
+    instrument: Instrument
+    duty: StateDuty
+    day: date | None
+    stands: Reason
+
+
 def _of_state(law: Law, case: Case, state: State, on: date | None) -> StateDuties:
     here = Here(law, case, state)
     held: list[DutyOwed] = []
@@ -122,17 +132,18 @@ def _under(here: Here, instrument: Instrument, on: date | None) -> Iterable[Duty
         if day not in stands:
             stands[day] = _bound(here.law, here.state, instrument, day)
         if stands[day].verdict != "no":
-            yield _owed(here, instrument, duty, events, stands[day])
+            asked = Asked(instrument, duty, day, stands[day])
+            yield _owed(here, asked, events)
 
 
-def _owed(
-    here: Here, instrument: Instrument, duty: StateDuty, events: tuple[Event, ...], stands: Reason
-) -> DutyOwed:
+def _owed(here: Here, asked: Asked, events: tuple[Event, ...]) -> DutyOwed:
     law, case, state = here
+    instrument, duty, day, stands = asked
     reach = _reach(case, state, duty, events)
-    held = provision(instrument, duty.at)
-    verdict = all_of((stands.verdict, reach.verdict))
-    because = (stands, reach)
+    held = provision(instrument, duty.at, day or date.max)
+    verdict, reasons = held_to(state, instrument, held, day or date.max, stands)
+    because = (stands, reach, *reasons[1:-1], *limits(law, case, state, duty))
+    verdict = all_of((verdict, *(r.verdict for r in because)))
     missing = () if verdict in ("yes", "no") else tuple(m for r in because for m in r.missing)
     return DutyOwed(
         state.code,
