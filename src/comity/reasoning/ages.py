@@ -16,22 +16,26 @@ from comity.reasoning.answer import Reason, Verdict
 ADULT = 18
 
 
-def is_child(one: Person) -> Verdict:
-    """Return whether a person was under 18 at the first act: Palermo 3(d), CETS197 4(d)."""
+def is_child(one: Person, below: int = ADULT) -> Verdict:
+    """Return whether a person was under 18 at the first act: Palermo 3(d), CETS197 4(d).
+
+    A state's own law may draw the line `below` another age.
+    """
     if one.age is not None:
-        return "yes" if one.age < ADULT else "no"
-    known: dict[str, Verdict] = {"child": "yes", "adult": "no"}
-    return known.get(one.age_class, "unknown")
+        return "yes" if one.age < below else "no"
+    if one.age_class == "child" and below >= ADULT:
+        return "yes"
+    return "no" if one.age_class == "adult" and below <= ADULT else "unknown"
 
 
-def child_at(case: Case, victim: Person, act: Event) -> Verdict:
+def child_at(case: Case, victim: Person, act: Event, below: int = ADULT) -> Verdict:
     """Return whether a victim was under 18 when an act began: Palermo 3(c)-(d), CETS197 4(c)-(d).
 
     A child whose age alone is known has its 18th birthday between two days; an act between them is
     of unknown age. An act that goes on counts as done to a child if it began as such.
     """
-    if is_child(victim) != "yes" or victim.age is None:
-        return is_child(victim)
+    if is_child(victim, below) != "yes" or victim.age is None:
+        return is_child(victim, below)
     starts = _starts(case, victim)
     if not starts:
         return "yes"
@@ -41,9 +45,9 @@ def child_at(case: Case, victim: Person, act: Event) -> Verdict:
     if begins == first:
         return "yes"
     earliest, latest = first.first, min(s.last for s in starts)
-    if begins.last <= _later(earliest, ADULT - 1 - victim.age):
+    if begins.last <= _later(earliest, below - 1 - victim.age):
         return "yes"
-    return "no" if begins.first >= _later(latest, ADULT - victim.age) else "unknown"
+    return "no" if begins.first >= _later(latest, below - victim.age) else "unknown"
 
 
 def _starts(case: Case, victim: Person) -> tuple[Span, ...]:

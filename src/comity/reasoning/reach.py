@@ -9,7 +9,7 @@ from comity.facts.days import Span
 from comity.facts.model import Case, Event, Person
 from comity.facts.read_off import conduct, span_of
 from comity.law.model import Definition, Instrument, Law
-from comity.reasoning.ages import child_at, is_child
+from comity.reasoning.ages import ADULT, child_at, is_child
 from comity.reasoning.answer import Answer, Reason, Verdict, any_of
 from comity.reasoning.binding import bound
 
@@ -59,9 +59,10 @@ class View(NamedTuple):
         pins = (p.strip() for p in provision.split(","))
         return tuple(p if ":" in p else f"{self.instrument.id}:{p}" for p in pins if p)
 
-    def child(self) -> Verdict:
-        """Return whether the victim was under 18 at the acts that are looked at."""
-        ages = {child_at(self.case, self.victim, e) for e in self.acts} or {is_child(self.victim)}
+    def child(self, below: int = ADULT) -> Verdict:
+        """Return whether the victim was under 18, or `below` another age, at these acts."""
+        ages = {child_at(self.case, self.victim, e, below) for e in self.acts}
+        ages = ages or {is_child(self.victim, below)}
         return ages.pop() if len(ages) == 1 else "unknown"
 
 
