@@ -9,8 +9,11 @@ import pytest
 from msgspec import convert
 
 from comity.facts.model import Case
+from comity.law.bases import DualCriminality
 from comity.reasoning.answer import Reason
+from comity.reasoning.criminality import Side, _listed
 from comity.reasoning.duties import duties
+from comity.reasoning.own_law import own_laws
 from comity.reasoning.threshold import threshold
 from support.shipped import LAW
 
@@ -153,3 +156,43 @@ def test_palermo_protects_at_home_on_a_condition_and_cooperates_across_borders_o
     assert owed["palermo:10(1)"] == "no"
     assert owed["palermo:5(1)"] == "yes"
     assert owed["cets197:12(1)(a)"] == "yes"
+
+
+def own(place: str, age: int, means: list[str], act: str = "recruitment", day: str = "") -> str:
+    event = {"act": act, "place": place, "day": day or "2018-05-01", "means": means}
+    held = case(event | {"purposes": ["sexual_exploitation"]}, victim={"age": age})
+    person = next(p for p in held.persons if p.id == "v")
+    found = own_laws(LAW, held, person)
+    return next(
+        (o.verdict for o in found if o.jurisdiction == "england-and-wales"), found[0].verdict
+    )
+
+
+def test_a_law_that_asks_for_a_means_for_children_too_is_read_so() -> None:
+    assert [own(s, 15, []) for s in ("BRA", "IND", "IDN")] == ["no", "no", "no"]
+
+
+def test_a_law_of_which_no_child_rule_is_entered_stays_open_for_a_child() -> None:
+    assert own("GRC", 15, [], day="2011-05-01") == "unknown"
+    assert own("GRC", 30, [], day="2011-05-01") == "no"
+
+
+def test_a_child_rule_is_read_at_its_own_age() -> None:
+    assert own("DEU", 19, []) == "yes"
+    assert own("DEU", 22, []) == "no"
+
+
+def test_a_law_whose_only_means_is_pay_is_not_denied_by_deceit() -> None:
+    assert own("FRA", 30, ["deception"], day="2010-05-01") == "unknown"
+
+
+def test_an_offence_that_needs_travel_is_met_without_it_on_a_condition() -> None:
+    assert own("GBR", 30, ["threat_of_force"], "harbouring") == "conditional"
+    assert own("GBR", 30, ["threat_of_force"], "transportation") == "yes"
+
+
+@pytest.mark.parametrize(("years", "verdict"), [(10, "conditional"), (2, "no")])
+def test_a_maximum_alone_does_not_make_the_listed_offence(years: int, verdict: str) -> None:
+    asking = Side("ITA", "Italy", date(2026, 1, 15), "unknown", "", (), (), ())
+    held = case(harboured(), proceedings={"maximum_years": years})
+    assert _listed(DualCriminality("list", "2(2)"), held, asking, ("eaw:2(2)",)).verdict == verdict

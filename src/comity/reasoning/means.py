@@ -8,9 +8,9 @@ from __future__ import annotations
 from comity.facts.model import Event
 from comity.facts.read_off import means_of, purposes_of
 from comity.reasoning.ages import ADULT
-from comity.reasoning.answer import Reason
-from comity.reasoning.reach import Bearing, View, bearing
-from comity.reasoning.sale import consideration
+from comity.reasoning.answer import Reason, Verdict
+from comity.reasoning.reach import Bearing, OwnText, View, bearing
+from comity.reasoning.sale import PAYMENT, consideration
 from comity.reasoning.weight import facts_of, means_standing, shown
 
 # Purposes that the child rule does not reach, save for a surrogate mother who is herself a child.
@@ -26,7 +26,9 @@ def means(view: View) -> Reason:
     if view.instrument.id == BEYOND and only_by_means(view):
         return by_means(view)
     child, adult = view.child(), adult_means(view)
-    if child == "no" or adult.verdict == "yes" or not rule or rule.means_needed == "yes":
+    if rule is None:
+        return adult if child == "no" else _no_child_rule(view, child, adult)
+    if child == "no" or adult.verdict == "yes" or rule.means_needed == "yes":
         return adult
     if child == "yes":
         return Reason("yes", f"{_young(view)}: no means is needed", view.cite(rule.provision))
@@ -50,6 +52,16 @@ def _nobody(view: View) -> str:
     if rule and rule.means_needed == "yes":
         return "nobody"
     return "no adult" if view.below == ADULT else f"nobody of {view.below} or over"
+
+
+def _no_child_rule(view: View, child: Verdict, adult: Reason) -> Reason:
+    """Return that a law of which no child rule is entered may reach a child without a means."""
+    if not isinstance(view.instrument, OwnText) or adult.verdict != "no":
+        return adult
+    age = () if child == "yes" else (f"the age of {view.victim.id} at the act",)
+    missing = (*age, f"whether {view.instrument.id} asks for a means where the victim is a child")
+    says = f"no child rule is entered; without one: {adult.says}"
+    return Reason("unknown", says, adult.cites, adult.facts, missing, because=(adult,))
 
 
 def _no_means_in_text(view: View) -> Reason:
@@ -136,6 +148,10 @@ def _none_listed(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason:
     if form := _as_form(view, said, cites):
         return form
     events = (*said.own, *said.near)
+    if set(view.definition.means) == {PAYMENT}:
+        missing = ("whether pay or another benefit was given, taken or promised for the act",)
+        says = "the text asks for pay or another benefit, of which nothing is said"
+        return Reason("unknown", says, cites, facts_of(events), missing)
     if any("other" in (means_of(e) or ()) for e in events):
         missing = ("whether the means that was said amounts to a listed one, such as coercion",)
         says = "a means was said that is not named, and only a listed one reaches an adult"
