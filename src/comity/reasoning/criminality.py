@@ -242,6 +242,13 @@ def _listed(test: DualCriminality, case: Case, asking: Side, cites: tuple[str, .
     fact = (f"maximum penalty in {asking.name}: {_years(most)}",)
     if most < needed:
         return Reason("no", f"the maximum is below {needed:g} years", cites, fact)
+    named = case.proceedings.offence if case.proceedings else ""
+    if not own and not asking.wanting and named:
+        says = (
+            f"a listed offence as the authority of {asking.name} states it, with a maximum of "
+            f"{_years(most)}: its own law decides"
+        )
+        return Reason("yes", says, cites, fact, status="memory")
     if not own:
         missing = (f"whether the law of {asking.name} makes this trafficking",)
         says = f"it is a listed offence if the law of {asking.name} makes this trafficking"
