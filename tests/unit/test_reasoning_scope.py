@@ -73,8 +73,8 @@ def test_proceeds_there_make_it_transnational_for_assistance() -> None:
 
 
 def test_what_lies_there_and_the_limbs_are_both_shown_under_untoc() -> None:
-    for held in ({}, {"proceeds_in": ["RUS"]}):
-        across = grounds("RUS", **held).because[0]
+    for proceeds in ([], ["RUS"]):
+        across = grounds("RUS", proceeds_in=proceeds).because[0]
         assert across.cites == ("untoc:18(1)",)
         assert [r.cites for r in across.because] == [("untoc:3(2)",), ("untoc:18(1)",)]
 
