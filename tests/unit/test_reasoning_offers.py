@@ -243,14 +243,16 @@ def test_candidates_are_advised_the_surest_first() -> None:
         replace(plain, id="c", verdict="unknown"),
         replace(plain, id="d", verdict="no"),
     )
-    assert sorted(order[::-1], key=advice) == list(order)
+    turned = list(reversed(order))
+    assert sorted(turned, key=advice) == list(order)
     whole = (
         replace(plain, id="z", rank="bilateral"),
         replace(plain, id="y", rank="bilateral", role="fallback"),
         replace(plain, id="w", rank="bilateral", role="fallback", narrow=True),
         plain,
     )
-    assert sorted(whole[::-1], key=advice) == list(whole)
+    turned = list(reversed(whole))
+    assert sorted(turned, key=advice) == list(whole)
     sure = replace(plain, id="n", known="checked")
     assert sorted((plain, sure), key=advice) == [sure, plain]
     union = replace(plain, id="u", of_union=True)
