@@ -180,7 +180,7 @@ def _tests_on(
     """Return the tests that run through a mutant's lines, shortest first."""
     module, own = f"{PACKAGE}.{mutant.module}", f"_{mutant.module}.py"
     span = set(range(mutant.lines[0], mutant.lines[1] + 1))
-    held = [(n, r) for n, r in enumerate(ran) if r.passed and r.seconds < budget]
+    held = [(n, r) for n, r in enumerate(ran) if r.passed and r.seconds < 4 * budget]
     if mutant.in_function:
         chosen = [(r.seconds, n) for n, r in held if span & r.lines.get(module, set())]
     else:
@@ -199,7 +199,7 @@ def _killed(mutant: Mutant, tests: list[pytest.Item], budget: float) -> bool:
     child = os.fork()
     if not child:
         _silence()
-        signal.alarm(int(4 * budget) + 5)
+        signal.alarm(int(6 * budget) + 5)
         end = time.monotonic() + budget
         code = 1
         try:

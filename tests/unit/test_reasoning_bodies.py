@@ -75,7 +75,7 @@ def test_a_body_of_a_treaty_that_is_not_held_is_open() -> None:
     [
         ("HRV", date(2013, 6, 30), "no"),
         ("HRV", date(2013, 7, 1), "yes"),
-        ("GBR", date(2020, 1, 31), "yes"),
+        ("GBR", date(2020, 12, 31), "yes"),
         ("GBR", date(2021, 1, 1), "no"),
         ("NOR", DAY, "no"),
     ],

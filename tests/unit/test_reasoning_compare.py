@@ -163,6 +163,13 @@ def test_rules_on_cooperation_are_always_compared(
     assert topic(mine, theirs) == same
 
 
+def test_each_law_is_told_on_its_own_side() -> None:
+    name = "extradition_minimum"
+    rules = (({"topic": name, "says": "one year"},), ({"topic": name, "says": "two years"},))
+    row = next(r for r in side_by_side((), (), rules=rules).rows if r.point == name)
+    assert (row.one, row.other) == ("Norway: one year", "Sweden: two years")
+
+
 def test_other_rules_are_compared_only_where_both_are_entered() -> None:
     held = {"is": "yes"}
     assert topic(held, held, "privacy") == "same"

@@ -214,3 +214,56 @@ def test_a_fact_on_which_breach_turns_and_that_is_unsaid_is_missing() -> None:
 def test_events_that_a_duty_rests_on_are_told_in_their_order() -> None:
     held = one("CYP", "in-the-state", THERE, JOURNEY)
     assert held.because[1].facts == (FACT, "e1: other in CYP 2015-05-01 (alleged)")
+
+
+GIRL: dict[str, Any] = WOMAN | {"age": 12}
+MAN: dict[str, Any] = WOMAN | {"sex": "male"}
+BOY: dict[str, Any] = GIRL | {"sex": "male"}
+UNSAID: dict[str, Any] = {"id": "v", "role": "victim"}
+
+
+@pytest.mark.parametrize(
+    ("persons", "victim", "verdict"),
+    [
+        ("any", MAN, "yes"),
+        ("children", GIRL, "yes"),
+        ("children", WOMAN, "no"),
+        ("children", UNSAID, "yes"),
+        ("children", None, "yes"),
+        ("women", WOMAN, "yes"),
+        ("women", MAN, "no"),
+        ("women", UNSAID, "yes"),
+        ("women-and-children", MAN, "no"),
+        ("women-and-children", BOY, "yes"),
+        ("women-and-children", WOMAN, "yes"),
+        ("women-and-children", None, "yes"),
+    ],
+)
+def test_a_duty_under_a_text_for_women_or_children_is_owed_to_them_only(
+    persons: str, victim: dict[str, Any] | None, verdict: str
+) -> None:
+    law = with_duty({"attaches": ["any"], "persons": persons})
+    (held,) = duties(law, said(THERE, victim=victim)).states[0].duties
+    assert held.verdict == verdict
+    if verdict == "no":
+        assert any(r.cites == ("5(1)",) and r.facts == ("v",) for r in held.because)
+
+
+def test_one_child_among_adults_is_enough() -> None:
+    law = with_duty({"attaches": ["any"], "persons": "children"})
+    other = {"id": "w", "role": "victim", "age": 9}
+    (held,) = duties(law, said(THERE, others=(other,))).states[0].duties
+    assert held.verdict == "yes"
+
+
+def test_a_duty_that_is_decided_misses_nothing() -> None:
+    held = one("CYP", "act-on-territory", {"place": "CYP", "act": "other"}, top=None)
+    assert (held.verdict, held.missing) == ("no", ())
+    assert held.because[0].cites == ("palermo",)
+
+
+def test_only_the_first_leading_case_is_cited_for_where_a_duty_attaches() -> None:
+    law = with_duty({"attaches": ["any"], "leading": ["Rantsev", "Chowdury"]})
+    (held,) = duties(law, said(THERE)).states[0].duties
+    assert held.because[1].cites == ("Rantsev",)
+    assert held.leading == ("Rantsev", "Chowdury")

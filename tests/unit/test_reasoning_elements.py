@@ -108,12 +108,30 @@ def test_a_child_that_may_have_come_of_age_is_not_said_to_be_of_unknown_age() ->
     assert reason.facts == ("v: age 17",)
 
 
+def test_an_international_act_that_is_decided_misses_nothing() -> None:
+    weak = REMOVED | {"standing": "suspected"}
+    reason = held(weak, text="oasminors", victim=GIRL, **NO_LIMB).act
+    assert (reason.verdict, reason.missing) == ("no", ())
+    maybe = TRAFFICKED | {"act": "other"}
+    silent = held(maybe, maybe | {"place": "GRC"}, text="oasminors", victim=GIRL).act
+    assert silent.verdict == "unknown"
+
+
+def test_a_suspected_act_stays_conditional_however_firm_the_border() -> None:
+    weak = REMOVED | {"standing": "suspected"}
+    reason = held(weak, text="oasminors", victim=GIRL, **NO_LIMB | {"effects_elsewhere": "yes"})
+    assert reason.act.verdict == "conditional"
+
+
 # Consent
 
 
 def test_a_childs_consent_never_matters() -> None:
     reason = held(TRAFFICKED | {"means": []}, victim=GIRL, consent_raised="yes").consent
     assert (reason.verdict, reason.facts) == ("yes", ("consent raised: yes",))
+    assert "child" in reason.says
+    removed = held(REMOVED, text="oasminors", victim=GIRL, consent_raised="yes").consent
+    assert removed.verdict == "yes"
 
 
 @pytest.mark.parametrize("text", ["opsc", "saarc2002"])

@@ -114,6 +114,27 @@ def test_each_exception_takes_work_out_of_the_convention(exception: str, pin: st
     assert f"exception: {exception}" in reason.facts
 
 
+def test_of_two_exceptions_that_of_this_victim_is_told() -> None:
+    held = [{"exception": "military"}, {"exception": "civic", "of": ["v"]}]
+    assert "c029:2(2)(b)" in all_cites(labour(said(work=held)))
+
+
+def test_forced_labour_that_is_open_or_found_cites_the_convention() -> None:
+    assert labour(said()).cites == ("c029:2(1)",)
+    assert labour(said(forced_labour_found=found())).cites == ("c029:2(1)",)
+
+
+def test_service_of_children_in_hostilities_is_work_that_was_intended() -> None:
+    case = said({"means": ["use_of_force"], "purposes": ["use_in_hostilities"]})
+    assert labour(case, intended=True).verdict == "yes"
+    assert labour(case).verdict == "unknown"
+    assert worst({"purposes": ["use_in_hostilities"]}).cites == ("c182:3(a)",)
+
+
+def test_a_child_of_whom_no_use_is_said_is_asked_about_under_article_3() -> None:
+    assert worst({"purposes": []}).cites == ("c182:3",)
+
+
 @pytest.mark.parametrize("exception", ["none", "unknown"])
 def test_without_an_exception_named_none_applies(exception: str) -> None:
     assert labour(said(work=WHOLE | {"exception": exception})).verdict == "yes"

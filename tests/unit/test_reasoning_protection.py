@@ -91,6 +91,22 @@ def test_while_a_text_is_being_transposed_protection_is_conditional() -> None:
     assert [r.verdict for r in only] == ["conditional"]
 
 
+def test_where_only_a_directive_being_transposed_may_bind_protection_is_conditional() -> None:
+    reason = protected({"place": "CZE"}, day=date(2012, 1, 1))
+    assert (reason.verdict, reason.missing) == (
+        "conditional",
+        ("the state in which the person is, and its law",),
+    )
+    assert set(reason.cites) == {"eu2011_36:11(2)", "eu2011_36:11(3)"}
+
+
+def test_the_directive_alone_gives_the_threshold() -> None:
+    reason = protected({"place": "CZE"}, day=date(2014, 1, 1))
+    assert reason.verdict == "yes"
+    assert reason.says.startswith("reasonable grounds")
+    assert set(reason.cites) == {"eu2011_36:11(2)", "eu2011_36:11(3)"}
+
+
 def test_protection_rests_on_what_the_person_is_held_to_be_and_on_the_events() -> None:
     reason = protected({"place": "GRC"}, victim=WOMAN | {"role": "presumed-victim"})
     assert reason.facts == (

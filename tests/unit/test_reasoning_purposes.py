@@ -237,6 +237,40 @@ def test_a_child_sold_for_begging_is_tested_as_forced_labour() -> None:
     assert reason.verdict == "yes"
 
 
+@pytest.mark.parametrize("word", ["begging", "criminal_activities", "use_in_hostilities"])
+def test_what_counts_as_labour_falls_with_it_unless_it_is_servile(word: str) -> None:
+    held = FORCED | {"menace_of_penalty": "no"}
+    assert purpose(word, work=held).verdict == "no" or word == "use_in_hostilities"
+    better = purpose(word, work=FORCED, practices=["debt_bondage"])
+    assert better.cites == ("palermo:3(a)", "c029:2(1)")
+    assert purpose(word, work=FORCED).verdict == "yes"
+
+
+def test_a_suspected_servile_status_is_better_than_labour_that_fails() -> None:
+    weak = [{"practice": "debt_bondage", "standing": "suspected"}]
+    held = FORCED | {"menace_of_penalty": "no"}
+    reason = purpose("begging", work=held, practices=weak)
+    assert (reason.verdict, "supp1956:1(a)" in reason.cites) == ("conditional", True)
+
+
+def test_a_purpose_that_holds_misses_nothing_and_one_that_fails_either() -> None:
+    assert purpose("organ_removal", "surrogacy").missing == ()
+    assert purpose("surrogacy").missing == ()
+
+
+def test_one_finding_among_several_events_is_a_finding() -> None:
+    alleged = TRAFFICKED | {"purposes": ["practices_similar_to_slavery"]}
+    firm = alleged | {"purposes_standing": "found"}
+    for events in ((alleged, firm), (firm, alleged)):
+        assert under("palermo", *events).elements.purpose.verdict == "yes"
+
+
+def test_servitude_that_a_court_found_falls_with_forced_labour_too() -> None:
+    event = {"purposes_standing": "found"}
+    held = FORCED | {"menace_of_penalty": "no"}
+    assert purpose("servitude", event=event, work=held).verdict == "no"
+
+
 # Purposes that directive 2024/1712 added
 
 
@@ -271,6 +305,12 @@ def test_while_the_addition_is_being_transposed_national_law_decides() -> None:
     reason = added("surrogacy", "2025-01-01", event={"day": "2025-01-01", "means": ["fraud"]})
     assert reason.verdict == "conditional"
     assert any("had transposed" in m for m in reason.missing)
+
+
+def test_an_added_purpose_that_is_decided_misses_nothing() -> None:
+    assert added("surrogacy", TODAY).missing == ()
+    assert added("surrogacy", "2020").missing == ()
+    assert added("surrogacy", TODAY, event={"means": []}).missing == ()
 
 
 def test_a_suspected_added_purpose_stays_conditional() -> None:

@@ -71,6 +71,20 @@ def test_a_change_from_what_is_not_known_stays_unknown() -> None:
     assert found.in_force != "no"
 
 
+def test_what_is_missing_on_either_day_is_missing_where_the_law_changed() -> None:
+    event = TRAFFICKED | {"place": "GRC", "day": "2011-06-01", "until": "2014-01-01"}
+    (reason,) = under("eu2011_36", event).binding
+    assert reason.verdict == "conditional"
+    assert any("had transposed" in m for m in reason.missing)
+
+
+def test_events_that_are_no_acts_place_a_text_only_where_no_act_is_said() -> None:
+    journey = JOURNEY | {"place": "GRC", "day": "2020", "means": ["fraud"]}
+    assert under("cets197", journey).law_for == ("GRC",)
+    detained = JOURNEY | {"act": "detention", "place": "CYP", "day": "2020"}
+    assert under("cets197", journey, detained).law_for == ("CYP",)
+
+
 def test_each_state_is_read_on_the_days_of_its_own_acts() -> None:
     before = TRAFFICKED | {"place": "CYP", "day": "2005"}
     after = TRAFFICKED | {"place": "GRC", "day": "2020"}

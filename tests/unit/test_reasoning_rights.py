@@ -155,3 +155,55 @@ def test_families_and_witnesses_are_owed_what_is_theirs(role: str) -> None:
 def test_a_suspect_is_owed_nothing_here() -> None:
     person = said(others=({"id": "p", "role": "suspect"},)).persons[1]
     assert holders_of(person) == ()
+
+
+def test_a_right_that_is_owed_only_sometimes_is_conditional_and_says_when() -> None:
+    row = {"at": "6(1)", "when": "the victim asks"}
+    (held,) = owed(law=law_of(palermo=[row])).rights[0].owed
+    plain = owed(law=law_of(palermo=[{"at": "6(1)"}])).rights[0].owed[0]
+    assert (held.verdict, plain.verdict) == ("conditional", "yes")
+    assert held.reasons[:-1] == plain.reasons
+    assert (held.reasons[-1].verdict, held.reasons[-1].cites, held.reasons[-1].missing) == (
+        "conditional",
+        ("palermo:6(1)",),
+        ("the victim asks",),
+    )
+
+
+def test_a_condition_says_nothing_of_a_right_that_is_open_or_not_owed() -> None:
+    row = {"at": "2(1)", "when": "the victim asks"}
+    (held,) = owed("GRC", date(2012, 1, 1), law=law_of(eu2011_36=[row])).rights[0].owed
+    assert held.verdict == "no"
+    assert "only where" not in held.reasons[-1].says
+
+
+@pytest.mark.parametrize("holder", ALL)
+def test_every_kind_of_person_is_asked_about_unless_one_is_named(holder: str) -> None:
+    law = law_of(palermo=[{"at": "6(1)", "of": [holder]}])
+    assert len(owed(law=law).rights) == 1
+    kinds = {
+        "presumed-victim",
+        "identified-victim",
+        "child-victim",
+        "family-member",
+        "witness",
+        "accused-victim",
+    }
+    assert set(ALL) == kinds
+
+
+def test_a_child_keeps_what_it_is_owed_as_a_victim() -> None:
+    assert holders_of(of(said(victim=GIRL))) == (
+        "presumed-victim",
+        "identified-victim",
+        "child-victim",
+        "accused-victim",
+    )
+
+
+def test_a_right_under_a_list_from_memory_is_from_memory() -> None:
+    text = LAW.instruments["palermo"]
+    rows = tuple(replace(p, status="memory") for p in LAW.parties["palermo"])
+    parties = LAW.parties | {text.id: rows}
+    law = replace(law_of(palermo=[{"at": "6(1)"}]), digest="made", parties=parties)
+    assert owed(law=law).rights[0].owed[0].status == "memory"

@@ -21,6 +21,7 @@ def test_to_sell_or_buy_a_child_is_a_sale(act: str) -> None:
     reason = sold({"act": act})
     assert reason.verdict == "yes"
     assert all_cites(reason) == {"opsc:2(a)", "crc:1"}
+    assert reason.cites == ("opsc:2(a)",)
 
 
 @pytest.mark.parametrize(

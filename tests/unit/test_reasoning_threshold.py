@@ -420,3 +420,66 @@ def test_whether_the_conduct_is_the_same_decides_where_it_is_not_known() -> None
     reason = admitted(stage="tried", same_person_and_conduct="unknown", unwilling="no", unable="no")
     assert reason.verdict == "unknown"
     assert "whether the same person and conduct" in reason.missing
+
+
+# Every step rests on the Statute, decided or open
+
+
+@pytest.mark.parametrize(
+    ("events", "keys"),
+    [
+        ((CYPRUS,), {}),
+        (({"place": "CYP"},), {"suspects": STATELESS}),
+        (({"day": "2015"},), {"suspects": STATELESS}),
+        ((CYPRUS | {"place": "RUS"},), {"suspects": STATELESS}),
+        ((CYPRUS | {"place": "RUS"},), {"suspects": STATELESS, "accepted": ["RUS"]}),
+        ((BURUNDI,), {"suspects": STATELESS, "on": date(2018, 1, 1)}),
+        ((JAPAN,), {"suspects": STATELESS}),
+        ((CYPRUS,), {"victim": None, "proceedings": []}),
+        ((CYPRUS,), {"proceedings": [{"state": "CYP", "stage": "unknown"}]}),
+    ],
+)
+def test_every_reason_of_every_step_cites_the_statute_or_another_text(
+    events: tuple[dict[str, Any], ...], keys: dict[str, Any]
+) -> None:
+    for reason in asked(*events, **keys).steps.values():
+        assert all(r.cites for r in reason.walk())
+
+
+def test_the_limbs_of_jurisdiction_have_their_own_letters() -> None:
+    accepted = step(REACH, CYPRUS | {"place": "RUS"}, suspects=STATELESS, accepted=["RUS"])
+    assert accepted.because[0].cites == ("rome:12(2)(a)", "rome:12(3)")
+    reason = withdrawn(date(2018, 1, 1))
+    assert reason.because[0].cites == ("rome:12(2)(a)", "rome:11(2)", "rome:127(2)")
+
+
+def test_what_a_withdrawal_leaves_rests_on_having_been_bound() -> None:
+    for since in ("", "2017-10-26"):
+        held = withdrawn(date(2018, 1, 1), under_consideration_since=since).because[0]
+        assert [r.verdict for r in held.because] == ["yes"]
+
+
+def test_acts_during_which_a_state_joined_rest_on_both_days() -> None:
+    held = step(REACH, JAPAN, suspects=STATELESS).because[0]
+    assert [r.verdict for r in held.because] == ["no", "yes"]
+
+
+def test_a_crime_that_is_decided_misses_nothing() -> None:
+    assert step("crime").missing == ()
+    lost = step("crime", attack=ATTACK | {"knowledge": "no"}, owned=False)
+    assert lost.verdict != "yes"
+    whole = asked(attack=ATTACK | {"prostitution_enforced": "yes"}, owned=False)
+    assert whole.steps["crime"].missing == ()
+
+
+def test_a_suspect_without_an_age_is_neither_grown_nor_young() -> None:
+    assert person({"age": 18}, {}).facts == ("s0",)
+    assert person({}).facts == ("s0",)
+    assert person({}).missing == ("whether s0 was 18 or over",)
+
+
+def test_admissibility_shows_the_gravity_and_whether_the_conduct_is_the_same() -> None:
+    open_ = step("admissibility", proceedings=[])
+    assert [r.cites for r in open_.because] == [("rome:17(1)(d)",)]
+    other = admitted(stage="tried", same_person_and_conduct="no").because[0]
+    assert [r.verdict for r in other.because] == ["no"]

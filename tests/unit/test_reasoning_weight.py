@@ -74,6 +74,7 @@ def test_a_claim_that_is_said_not_to_hold_is_a_no_with_its_fact() -> None:
 def test_a_suspected_claim_is_conditional_and_asks_whether_the_suspicion_holds() -> None:
     said = claim(Stated(value="yes", standing="suspected", says="so"), "it was so", PIN, "name")
     assert said.verdict == "conditional"
+    assert said.facts == ("name: yes (suspected), so",)
     assert said.missing == ("whether this holds, as is suspected: name: yes (suspected), so",)
 
 
