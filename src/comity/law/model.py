@@ -280,7 +280,10 @@ class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True):
-    """A state, a territory with a status of its own, a contested entity, a union, a former one."""
+    """A state, a territory with a status of its own, a contested entity, a union, a former one.
+
+    `law_read_on` is the day of the text of its own law that was read, where that is known.
+    """
 
     id: str
     code: str
@@ -298,6 +301,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
     declarations: tuple[Declaration, ...] = ()
     jurisdictions: tuple[Jurisdiction, ...] = ()
+    law_read_on: date | None = None
     offences: tuple[Offence, ...] = ()
     rules: tuple[Rule, ...] = ()
     sources: dict[str, str] = field(default_factory=dict)

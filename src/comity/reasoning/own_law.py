@@ -155,6 +155,8 @@ def offence_result(
     beyond = (*_border(law, case, offence, cite), *_needs(case, victim, offence, cite))
     reasons = (*tested, *beyond, *_standing(where, offence, day, cite))
     verdict = all_of(r.verdict for r in reasons)
+    if verdict == "no" and (later := _changed_since(where, offence, day, cite)):
+        verdict, reasons = "unknown", (later, *reasons)
     return OffenceResult(
         where.state.code,
         where.jurisdiction,
@@ -241,6 +243,16 @@ def _needs(case: Case, victim: Person, offence: Offence, cite: str) -> tuple[Rea
         return ()
     says, missing = f"this offence needs more: {offence.needs}", (f"whether {offence.needs}",)
     return (Reason("conditional", says, (cite,), (), missing, offence.status),)
+
+
+def _changed_since(where: Where, offence: Offence, day: date, cite: str) -> Reason | None:
+    """Return that a law may have been widened since it was read: then its no is not a no."""
+    read = where.state.law_read_on
+    if read is None or offence.until or day <= read:
+        return None
+    says = f"{cite} was read as it stood on {read}; whether it was widened since is not entered"
+    missing = (f"whether {cite} changed between {read} and {day}",)
+    return Reason("unknown", says, (cite,), (), missing, offence.status)
 
 
 def _standing(where: Where, offence: Offence, day: date, cite: str) -> tuple[Reason, ...]:
