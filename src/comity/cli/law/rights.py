@@ -92,7 +92,10 @@ def _say(answer: Rights, *, whole: bool) -> None:
 
 
 def _say_right(one: RightAnswer, *, whole: bool) -> None:
-    say(f"{one.says[:1].upper()}{one.says[1:]}: {one.verdict}, {WORDS[one.strength]}", 0, 2)
+    strength = WORDS[one.strength]
+    if one.verdict == "conditional":
+        strength = f"where its condition holds it {strength}"
+    say(f"{one.says[:1].upper()}{one.says[1:]}: {one.verdict}, {strength}", 0, 2)
     shown = one.owed if whole else [o for o in one.owed if o.verdict in ("yes", "conditional")]
     for owed in shown if whole else shown[:SHOWN]:
         span = f", {owed.days} days" if owed.days else ""
