@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,3 +47,8 @@ def test_a_spoilt_case_file_is_answered_or_refused_and_never_breaks(
     assert "\n" not in said
     if case is not None:
         assert all(v.protection.verdict != "no" for v in qualify(LAW, case).victims)
+
+
+@pytest.mark.parametrize("path", ["$.a[b", "$.a]", "$.[", "$.a[0]].b", "[", "no path at all"])
+def test_the_place_of_a_value_is_found_whatever_its_key_holds(path: str) -> None:
+    assert Document("case.yaml", {}, {"$": 3}).where(path).line == 3

@@ -36,7 +36,8 @@ class Document(NamedTuple):
     def where(self, path: str = "$") -> Where:
         """Return the place of a value, or of the nearest value around it."""
         while path not in self.lines and path != "$":
-            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\])$", "", path) or "$"
+            last = max(path.rfind("."), path.rfind("["))  # always shorter: a key may hold brackets
+            path = path[:last] if last > 0 else "$"
         return Where(self.file, self.lines.get(path, 1))
 
     def typed(self, kind: type[T]) -> T:

@@ -68,7 +68,10 @@ class Penalty(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Offence(Struct, frozen=True, forbid_unknown_fields=True):
-    """One offence of one law, by its elements, for as long as it stood in this form."""
+    """One offence of one law, by its elements, for as long as it stood in this form.
+
+    `needs` is a fact beyond the other elements; an act in `shown_by` shows it by itself.
+    """
 
     id: str
     concept: str
@@ -95,6 +98,8 @@ class Offence(Struct, frozen=True, forbid_unknown_fields=True):
     legal_persons: Value | None = None
     penalty: Penalty | None = None
     graver: tuple[Penalty, ...] = ()
+    needs: str = ""
+    shown_by: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):

@@ -70,6 +70,7 @@ class StateDuty(Struct, frozen=True, forbid_unknown_fields=True):
     """What an instrument asks of a state in a case: which duty, where it attaches, what starts it.
 
     `turns_on` names the facts on which the question of breach turns (words of `breach_facts`).
+    `persons` says whom it serves; `scope` the condition that the text sets for the whole offence.
     """
 
     duty: Literal["framework", "protection", "investigation", "cooperation", "prevention"]
@@ -80,6 +81,7 @@ class StateDuty(Struct, frozen=True, forbid_unknown_fields=True):
     trigger: str = ""
     says: str = ""
     leading: tuple[str, ...] = ()
+    scope: Literal["", "transnational-and-group", "suspected-transnational-group"] = ""
 
 
 class ModelText(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     if_not_named: str = ""
     form_of: str = ""
     form_if: str = ""
+    within: str = ""
     reads: tuple[str, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """Which bodies can be asked for what, by whom, for which state, and how far.
 
 Who monitors, enforces and funds each instrument stands in law/bodies/; whether a body acts for a
-state is asked of the party lists and memberships on the day.
+state is asked of the party lists and memberships on the day (CETS197 36, UNTOC 32, ROME 13-15).
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Bodies(Struct, frozen=True):
     on: date
     verdict: Verdict
     bodies: tuple[BodyAnswer, ...]
+    missing: tuple[str, ...] = ()
 
 
 _ORDER: tuple[Verdict, ...] = ("yes", "conditional", "unknown", "no")
@@ -72,6 +73,7 @@ def bodies(
         day,
         any_of(b.verdict for b in kept) if kept else "unknown",
         tuple(kept),
+        () if kept else ("a body held here that gives this to whoever asks",),
     )
 
 

@@ -1,4 +1,7 @@
-"""The laws of two states side by side for one kind of conduct, and for one case if given."""
+"""The laws of two states side by side for one kind of conduct, and for one case if given.
+
+What is compared are the elements that Palermo 3 and 5 ask for, and the rules on cooperation.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,7 @@ class Compared(Struct, frozen=True):
     only_one: dict[str, tuple[str, ...]]
     only_other: dict[str, tuple[str, ...]]
     case: tuple[Side, Side] | None
+    missing: tuple[str, ...] = ()
 
 
 def compare(
@@ -72,6 +76,11 @@ def compare(
         {x: _lacks(held[0], held[1], x) for x in lists},
         {x: _lacks(held[1], held[0], x) for x in lists},
         sides,
+        tuple(
+            f"the offences of {concept.replace('_', ' ')} in the law of {where.name} on {day}"
+            for where, mine in zip((one, other), held, strict=True)
+            if not mine
+        ),
     )
 
 

@@ -242,7 +242,11 @@ def _listed(test: DualCriminality, case: Case, asking: Side, cites: tuple[str, .
     fact = (f"maximum penalty in {asking.name}: {_years(most)}",)
     if most < needed:
         return Reason("no", f"the maximum is below {needed:g} years", cites, fact)
-    firm = any(o.verdict == "yes" for o in own) or not own
+    if not own:
+        missing = (f"whether the law of {asking.name} makes this trafficking",)
+        says = f"it is a listed offence if the law of {asking.name} makes this trafficking"
+        return Reason("conditional", says, cites, missing=missing)
+    firm = any(o.verdict == "yes" for o in own)
     says = f"a listed offence under the law of {asking.name}, with a maximum of {_years(most)}"
     open_ = () if firm else own[0].missing
     return Reason("yes" if firm else "conditional", says, cites, fact, open_)

@@ -24,10 +24,10 @@ from comity.facts.read_off import (
 )
 from comity.law.model import Instrument, Law, State
 from comity.law.owed import Place, StateDuty
-from comity.reasoning.ages import is_child
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.binding import bound
-from comity.reasoning.duty import provision
+from comity.reasoning.duty import held_to, provision
+from comity.reasoning.duty_limits import limits
 from comity.reasoning.weight import claim, facts_of
 
 NO_BREACH = (
@@ -101,6 +101,15 @@ class Here(NamedTuple):
     state: State
 
 
+class Asked(NamedTuple):
+    """One duty of one instrument, and whether that bound the state on the day it is read."""
+
+    instrument: Instrument
+    duty: StateDuty
+    day: date | None
+    stands: Reason
+
+
 def _of_state(law: Law, case: Case, state: State, on: date | None) -> StateDuties:
     here = Here(law, case, state)
     held: list[DutyOwed] = []
@@ -119,21 +128,24 @@ def _under(here: Here, instrument: Instrument, on: date | None) -> Iterable[Duty
     stands: dict[date | None, Reason] = {}
     for duty in instrument.duties:
         events = _events(here.case, here.state, duty.attaches)
-        day = _day(here.case, () if "asked" in duty.attaches else events, on)
-        if day not in stands:
-            stands[day] = _bound(here.law, here.state, instrument, day)
-        if stands[day].verdict != "no":
-            yield _owed(here, instrument, duty, events, stands[day])
+        days = _days(here.case, () if "asked" in duty.attaches else events, on)
+        for day in days:
+            if day not in stands:
+                stands[day] = _bound(here.law, here.state, instrument, day)
+        held = any_of(stands[day].verdict for day in days)
+        if held != "no":
+            best = next(day for day in days if stands[day].verdict == held)
+            yield _owed(here, Asked(instrument, duty, best, stands[best]), events)
 
 
-def _owed(
-    here: Here, instrument: Instrument, duty: StateDuty, events: tuple[Event, ...], stands: Reason
-) -> DutyOwed:
+def _owed(here: Here, asked: Asked, events: tuple[Event, ...]) -> DutyOwed:
     law, case, state = here
-    reach = _of_these(case, duty) or _reach(case, state, duty, events)
-    held = provision(instrument, duty.at)
-    verdict = all_of((stands.verdict, reach.verdict))
-    because = (stands, reach)
+    instrument, duty, day, stands = asked
+    reach = _reach(case, state, duty, events)
+    held = provision(instrument, duty.at, day or date.max)
+    verdict, reasons = held_to(state, instrument, held, day or date.max, stands)
+    because = (stands, reach, *reasons[1:-1], *limits(law, case, state, duty))
+    verdict = all_of((verdict, *(r.verdict for r in because)))
     missing = () if verdict in ("yes", "no") else tuple(m for r in because for m in r.missing)
     return DutyOwed(
         state.code,
@@ -160,11 +172,14 @@ def _events(case: Case, state: State, attaches: tuple[Place, ...]) -> tuple[Even
     return tuple(sorted(here, key=lambda e: e.id))
 
 
-def _day(case: Case, events: tuple[Event, ...], on: date | None) -> date | None:
-    """Return the last day of these events; without any, the day of the question or the conduct."""
-    days = [s.last for e in events if (s := event_span(e))]
+def _days(case: Case, events: tuple[Event, ...], on: date | None) -> tuple[date | None, ...]:
+    """Return the days of these events, the last first; without any, that of the question.
+
+    A duty was owed for what was done while the text bound, whatever was done before or after.
+    """
+    days = {day for e in events if (s := event_span(e)) for day in s}
     whole = conduct(case)
-    return max(days) if days else on or (whole.last if whole else None)
+    return tuple(sorted(days, reverse=True)) or (on or (whole.last if whole else None),)
 
 
 def _bound(law: Law, state: State, instrument: Instrument, day: date | None) -> Reason:
@@ -175,21 +190,6 @@ def _bound(law: Law, state: State, instrument: Instrument, day: date | None) -> 
     answer = bound(law, state, instrument, day)
     top = answer.reasons[0]
     return Reason(answer.verdict, top.says, top.cites, (), answer.missing, answer.status)
-
-
-def _of_these(case: Case, duty: StateDuty) -> Reason | None:
-    """Return that a text for children or women reaches none of the victims, where that is so."""
-    whom = duty.persons
-    if whom == "any":
-        return None
-    people = victims(case)
-    ages, sexes = {is_child(p) for p in people}, {p.sex for p in people}
-    grown = "children" not in whom or (bool(people) and ages == {"no"})
-    no_woman = "women" not in whom or (bool(people) and sexes == {"male"})
-    if not (grown and no_woman):
-        return None
-    says = f"the text is for {whom.replace('-', ' ')}, and no victim is said to be one"
-    return Reason("no", says, (duty.at,), tuple(p.id for p in people))
 
 
 def _reach(case: Case, state: State, duty: StateDuty, events: tuple[Event, ...]) -> Reason:

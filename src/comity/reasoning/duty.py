@@ -1,7 +1,7 @@
 """Whether a state owes one provision on one day, and how strongly.
 
 A reservation takes the provision away; opting out of a dispute clause takes nothing else away.
-"Shall" and "shall consider" are never the same.
+"Shall" and "shall consider" are never the same (Palermo 6(3), 15(3); UNTOC 35(3)).
 """
 
 from __future__ import annotations

@@ -128,7 +128,9 @@ def consent(view: View, by: Reason) -> Reason:
         return Reason("yes", "consent is irrelevant, since a listed means was used", cites, fact)
     if by.verdict == "no":
         says = "consent is not irrelevant where no listed means was used"
-        return Reason("no" if raised.value == "yes" else "unknown", says, cites, fact)
+        known = raised.value == "yes"
+        asks = () if known else ("whether the person consented",)
+        return Reason("no" if known else "unknown", says, cites, fact, asks)
     says = "consent is irrelevant if a listed means was used, or if the person was a child"
     return Reason(by.verdict, says, cites, fact, by.missing)
 

@@ -1,7 +1,8 @@
 """One demand of an instrument, held against what a state's own law says on a day.
 
 An element is met by any offence of trafficking that stands; a word that a law covers by another of
-the same meaning counts (`selling` is also a `transfer`). What is not entered is unknown.
+the same meaning counts (`selling` is also a `transfer`). What is not entered is unknown. Palermo 3
+and 5, CETS197 18-24 and EU directive 2-5 ask for the elements, UNTOC 34(2) for no border.
 """
 
 from __future__ import annotations
@@ -206,7 +207,9 @@ def _means(point: Point, wanted: tuple[str, ...]) -> Reason:
     if not named:
         missing = (f"the means that the offence of {where.name} names",)
         return Reason("unknown", "no means are entered", _pins(where, held), missing=missing)
-    return _lacking("means", [m for m in wanted if m not in named], point)
+    terms = point.law.vocabulary.means
+    lacking = [m for m in wanted if m not in named and terms[m].within not in named]
+    return _lacking("means", lacking, point)
 
 
 def _purposes(point: Point, wanted: tuple[str, ...]) -> Reason:

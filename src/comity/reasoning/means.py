@@ -8,9 +8,9 @@ from __future__ import annotations
 from comity.facts.model import Event
 from comity.facts.read_off import means_of, purposes_of
 from comity.reasoning.ages import ADULT
-from comity.reasoning.answer import Reason
-from comity.reasoning.reach import Bearing, View, bearing
-from comity.reasoning.sale import consideration
+from comity.reasoning.answer import Reason, Verdict
+from comity.reasoning.reach import Bearing, OwnText, View, bearing
+from comity.reasoning.sale import PAYMENT, consideration
 from comity.reasoning.weight import facts_of, means_standing, shown
 
 # Purposes that the child rule does not reach, save for a surrogate mother who is herself a child.
@@ -26,7 +26,9 @@ def means(view: View) -> Reason:
     if view.instrument.id == BEYOND and only_by_means(view):
         return by_means(view)
     child, adult = view.child(), adult_means(view)
-    if child == "no" or adult.verdict == "yes" or not rule or rule.means_needed == "yes":
+    if rule is None:
+        return adult if child == "no" else _no_child_rule(view, child, adult)
+    if child == "no" or adult.verdict == "yes" or rule.means_needed == "yes":
         return adult
     if child == "yes":
         return Reason("yes", f"{_young(view)}: no means is needed", view.cite(rule.provision))
@@ -50,6 +52,16 @@ def _nobody(view: View) -> str:
     if rule and rule.means_needed == "yes":
         return "nobody"
     return "no adult" if view.below == ADULT else f"nobody of {view.below} or over"
+
+
+def _no_child_rule(view: View, child: Verdict, adult: Reason) -> Reason:
+    """Return that a law of which no child rule is entered may reach a child without a means."""
+    if not isinstance(view.instrument, OwnText) or adult.verdict != "no":
+        return adult
+    age = () if child == "yes" else (f"the age of {view.victim.id} at the act",)
+    missing = (*age, f"whether {view.instrument.id} asks for a means where the victim is a child")
+    says = f"no child rule is entered; without one: {adult.says}"
+    return Reason("unknown", says, adult.cites, adult.facts, missing, because=(adult,))
 
 
 def _no_means_in_text(view: View) -> Reason:
@@ -91,9 +103,7 @@ def adult_means(view: View) -> Reason:
     cites, listed = view.cite(view.definition.provision), set(view.definition.means)
     said = bearing(view, means_of)
     silent = not said.own
-    own, near, far = (
-        tuple(e for e in part if listed.intersection(means_of(e) or ())) for part in said
-    )
+    own, near, far = (tuple(e for e in part if _meeting(view, e, listed)) for part in said)
     if own or (silent and near):
         held = (*own, *near)
         return shown(held, _names(view, held, listed), cites, means_standing)
@@ -106,8 +116,18 @@ def adult_means(view: View) -> Reason:
 
 
 def _names(view: View, held: tuple[Event, ...], listed: set[str]) -> str:
-    words = sorted({m for e in held for m in means_of(e) or () if m in listed})
+    words = sorted({m for e in held for m in _meeting(view, e, listed)})
     return ", ".join(view.law.vocabulary.means[word].says for word in words)
+
+
+def _meeting(view: View, event: Event, listed: set[str]) -> tuple[str, ...]:
+    """Return the means of an event that a list names, or takes in by a wider word."""
+    terms = view.law.vocabulary.means
+    return tuple(
+        m
+        for m in means_of(event) or ()
+        if m in listed or (m in terms and terms[m].within in listed)
+    )
 
 
 def _as_form(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason | None:
@@ -128,6 +148,10 @@ def _none_listed(view: View, said: Bearing, cites: tuple[str, ...]) -> Reason:
     if form := _as_form(view, said, cites):
         return form
     events = (*said.own, *said.near)
+    if set(view.definition.means) == {PAYMENT}:
+        missing = ("whether pay or another benefit was given, taken or promised for the act",)
+        says = "the text asks for pay or another benefit, of which nothing is said"
+        return Reason("unknown", says, cites, facts_of(events), missing)
     if any("other" in (means_of(e) or ()) for e in events):
         missing = ("whether the means that was said amounts to a listed one, such as coercion",)
         says = "a means was said that is not named, and only a listed one reaches an adult"

@@ -41,16 +41,26 @@ def stood(value: Offence | Rule, day: date) -> Verdict:
 
 
 def offences(where: Where, day: date) -> tuple[Offence, ...]:
-    """Return the offences of a state, or of a part with those of the whole, that may stand."""
-    return _standing(where.state.offences, where.jurisdiction, day)
+    """Return the offences of a state, or of a part with those of the whole, that may stand.
+
+    They come by id: the order of the file says nothing.
+    """
+    return _standing(_by_id(where.state), where.jurisdiction, day)
 
 
 def rule(where: Where, topic: str, day: date) -> Rule | None:
     """Return the rule on a topic that stands: that of the part first, then that of the whole."""
     mine = _standing(_by_topic(where.state).get(topic, ()), where.jurisdiction, day)
     return min(
-        mine, key=lambda r: (r.jurisdiction != where.jurisdiction, r.since is None), default=None
+        mine,
+        key=lambda r: (r.jurisdiction != where.jurisdiction, r.since is None, r.section, r.says),
+        default=None,
     )
+
+
+@once_per_state
+def _by_id(state: State) -> tuple[Offence, ...]:
+    return tuple(sorted(state.offences, key=lambda o: (o.id, o.jurisdiction)))
 
 
 @once_per_state

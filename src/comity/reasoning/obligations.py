@@ -1,8 +1,8 @@
 """What a state owes on a day, and where its own law falls short of it, element by element.
 
 Every demand names the provision that makes it, and its strength is that provision's: a gap against
-"shall consider" is no breach of a duty to legislate. What is not entered of a state's law is
-unknown, never a gap.
+"shall consider" (Palermo 6(3), CETS197 19) is no breach of a duty to legislate (UNTOC 34(1)). What
+is not entered of a state's law is unknown, never a gap.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Obligations(Struct, frozen=True):
     on: date
     verdict: Verdict
     obligations: tuple[Obligation, ...]
+    missing: tuple[str, ...] = ()
 
 
 class Gap(Struct, frozen=True):
@@ -87,6 +88,7 @@ class Gaps(Struct, frozen=True):
     counts: dict[str, int]
     gaps: tuple[Gap, ...]
     note: str
+    missing: tuple[str, ...] = ()
 
 
 def obligations(law: Law, state: State, day: date, about: str = "") -> Obligations:
@@ -100,7 +102,13 @@ def obligations(law: Law, state: State, day: date, about: str = "") -> Obligatio
     )
     verdict: Verdict = "yes" if any(o.verdict == "yes" for o in found) else "unknown"
     question = f"What does {state.name} owe on {day}?"
-    return Obligations(question, state.code, day, verdict, found)
+    missing = () if verdict == "yes" else binding_text(state, day)
+    return Obligations(question, state.code, day, verdict, found, missing)
+
+
+def binding_text(state: State, day: date) -> tuple[str, ...]:
+    """Return what is missing where no text that is held here is known to bind a state."""
+    return (f"a text that binds {state.name} on {day} and is held here",)
 
 
 def _of_instrument(
@@ -149,6 +157,7 @@ def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
         counts,
         kept,
         NOTE,
+        () if kept else binding_text(state, day),
     )
 
 

@@ -152,7 +152,8 @@ def offence_result(
     cite = pin(where, offence.statute, offence.section)
     elements = _elements(law, case, victim, offence, cite)
     tested = elements.needed() if elements else _conduct(case, victim, offence, cite)
-    reasons = (*tested, *_border(law, case, offence, cite), *_standing(where, offence, day, cite))
+    beyond = (*_border(law, case, offence, cite), *_needs(case, victim, offence, cite))
+    reasons = (*tested, *beyond, *_standing(where, offence, day, cite))
     verdict = all_of(r.verdict for r in reasons)
     return OffenceResult(
         where.state.code,
@@ -231,6 +232,15 @@ def _border(law: Law, case: Case, offence: Offence, cite: str) -> tuple[Reason, 
     says = f"this offence reaches traffic across a border only: {across.says}"
     missing = () if across.verdict in ("yes", "no") else across.missing
     return (Reason(across.verdict, says, (cite,), across.facts, missing, because=(across,)),)
+
+
+def _needs(case: Case, victim: Person, offence: Offence, cite: str) -> tuple[Reason, ...]:
+    """Return the further fact that an offence asks for, unless an act shows it."""
+    shown = any(e.act in offence.shown_by for e in acts_of(case, victim))
+    if not offence.needs or shown:
+        return ()
+    says, missing = f"this offence needs more: {offence.needs}", (f"whether {offence.needs}",)
+    return (Reason("conditional", says, (cite,), (), missing, offence.status),)
 
 
 def _standing(where: Where, offence: Offence, day: date, cite: str) -> tuple[Reason, ...]:

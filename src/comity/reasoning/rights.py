@@ -21,6 +21,7 @@ from comity.reasoning.answer import Reason, Verdict, any_of, worst
 from comity.reasoning.binding import bound
 from comity.reasoning.duty import held_to, provision
 from comity.reasoning.national import Where, answered
+from comity.reasoning.obligations import binding_text
 
 ORDER: tuple[Strength, ...] = (
     "shall",
@@ -99,6 +100,7 @@ class Rights(Struct, frozen=True):
     own_law: tuple[Reason, ...]
     not_owed_under: tuple[str, ...]
     note: str
+    missing: tuple[str, ...] = ()
 
 
 NOTE = (
@@ -145,6 +147,7 @@ def rights(
         tuple(_own(law, where, day, answers)),
         tuple(key for key, reason in stands.items() if reason.verdict == "no"),
         NOTE,
+        () if answers else binding_text(state, day),
     )
 
 

@@ -63,7 +63,8 @@ def _together(
     modern = Reason(
         held if whole else "conditional",
         "on the reading that looks to powers exercised in fact, holding a person together with "
-        "using that person is slavery (Kunarac 2002, 119; Tang 2008; Hacienda Brasil Verde 2016)",
+        "using that person is slavery (ICTY Appeals Chamber 2002; High Court of Australia 2008; "
+        "Inter-American Court 2016)",
         cites,
         facts,
         () if whole and held == "yes" else ("which other powers were exercised",),
@@ -72,7 +73,7 @@ def _together(
     classic = Reason(
         "no",
         "on the reading that asks for a genuine right of legal ownership, it is none "
-        "(Siliadin 2005, 122)",
+        "(European Court of Human Rights 2005)",
         cites,
         facts,
         status="memory",

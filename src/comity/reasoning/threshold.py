@@ -14,16 +14,16 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from comity.base.errors import BadInput
-from comity.facts.days import span
-from comity.facts.model import Case, Court, Proceeding
-from comity.facts.read_off import conduct, day_of, places, suspects, victims
-from comity.law.model import Instrument, Law
+from comity.facts.days import Span, span
+from comity.facts.model import Case, Court, Person, Proceeding
+from comity.facts.read_off import conduct, counts, day_of, places, suspects, victims
+from comity.law.model import Instrument, Law, State
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.atrocity import Crime, crimes
 from comity.reasoning.binding import bound
+from comity.reasoning.referral import FIRST, referred
 from comity.reasoning.weight import claim, summed
 
-FIRST = date(2002, 7, 1)  # ROME 11(1), 126(1)
 ADULT = 18  # ROME 26
 STATUTE = "rome"
 OUTCOME: dict[Verdict, str] = {
@@ -131,14 +131,28 @@ def _person(case: Case) -> Reason:
     if not people:
         return Reason("unknown", "no suspect is described", cites, missing=("who is suspected",))
     grown = [p for p in people if p.age_class == "adult" or (p.age or 0) >= ADULT]
-    young = [p for p in people if p.age_class == "child" or (p.age is not None and p.age < ADULT)]
     if grown:
         return Reason("yes", "a suspect was 18 or over", cites, tuple(p.id for p in grown))
+    young = [p for p in people if _young(case, p)]
     if len(young) == len(people):
         return Reason("no", "every suspect was under 18", cites, tuple(p.id for p in young))
     missing = tuple(f"whether {p.id} was 18 or over" for p in people if p not in young)
     says = "natural persons are suspected, and only who was 18 or over can be tried"
     return Reason("conditional", says, cites, tuple(p.id for p in people), missing)
+
+
+def _young(case: Case, suspect: Person) -> bool:
+    """Return whether a suspect was under 18 in all of the conduct, the age being that at its start.
+
+    The person of whom only childhood is said may have grown up if the conduct lasted.
+    """
+    days = conduct(case)
+    acts = [e for e in case.events if counts(e.standing) and e.act != "other"]
+    later = any(e.until for e in acts) or len({e.day for e in acts}) > 1
+    lasted = days.last.year - days.first.year + 1 if days and later else 0
+    if suspect.age is not None:
+        return suspect.age + lasted < ADULT
+    return suspect.age_class == "child" and not lasted
 
 
 def _reach(before: Before) -> Reason:
@@ -148,8 +162,7 @@ def _reach(before: Before) -> Reason:
     """
     case = before.case
     if before.court.referral == "security-council":
-        says = "a referral by the Security Council needs neither place nor nationality"
-        return Reason("yes", says, ("rome:13(b)",), ("referral: security-council",))
+        return referred(case)
     nations = sorted({n for p in suspects(case) for n in p.nationality})
     limbs = tuple(
         _party(before, code, pin)
@@ -161,12 +174,22 @@ def _reach(before: Before) -> Reason:
         says = "neither place nor nationality of the accused is said"
         return Reason("unknown", says, ("rome:12(2)",), missing=missing)
     verdict = any_of(r.verdict for r in limbs)
-    if verdict == "no" and not nations:
-        missing = ("the nationality of the accused",)
-        says = "the place gives no jurisdiction, and the nationality of the accused is not said"
-        return Reason("unknown", says, ("rome:12(2)(b)",), (), missing, because=limbs)
+    if verdict == "no" and (unsaid := tuple(_unsaid(case))):
+        says = "what is said gives no jurisdiction, and not all places and nationalities are said"
+        return Reason("unknown", says, ("rome:12(2)",), (), unsaid, because=limbs)
     says = next(r.says for r in limbs if r.verdict == verdict)
     return summed(verdict, says, ("rome:12(2)",), limbs)
+
+
+def _unsaid(case: Case) -> Iterable[str]:
+    """Yield the places and nationalities on which jurisdiction may still turn."""
+    acts = [e for e in case.events if counts(e.standing) and not e.place]
+    if acts or not places(case):
+        yield "where each act was done"
+    people = suspects(case)
+    if not people:
+        yield "the nationality of the accused"
+    yield from (f"the nationality of {p.id}" for p in people if not p.nationality)
 
 
 def _party(before: Before, code: str, pin: str) -> Reason:
@@ -175,9 +198,8 @@ def _party(before: Before, code: str, pin: str) -> Reason:
     days = conduct(before.case)
     if days is None:
         return Reason("unknown", "no day is said", (pin,), missing=("the days of the acts",))
-    if code in court.accepted and _covers(court, days.first):
-        says = f"{state.name} accepted the jurisdiction by a declaration"
-        return Reason("yes", says, (pin, "rome:12(3)"), (f"declaration of {code}",))
+    if code in court.accepted and (accepted := _accepted(court, state, days, pin)):
+        return accepted
     first = bound(law, state, before.statute, max(days.first, FIRST))
     last = bound(law, state, before.statute, days.last)
     cites, reasons = (pin, "rome:11(2)"), last.reasons
@@ -191,8 +213,18 @@ def _party(before: Before, code: str, pin: str) -> Reason:
     return _withdrawn(before, code, held)
 
 
-def _covers(court: Court, first: date) -> bool:
-    return not court.accepted_from or span(court.accepted_from).first <= first
+def _accepted(court: Court, state: State, days: Span, pin: str) -> Reason | None:
+    """Return what a declaration of acceptance reaches, or None where all acts lie before it."""
+    cites, fact = (pin, "rome:12(3)"), (f"declaration of {state.code}",)
+    begins = span(court.accepted_from).first if court.accepted_from else FIRST
+    if days.last < begins:
+        return None
+    if begins <= max(days.first, FIRST):
+        says = f"{state.name} accepted the jurisdiction by a declaration"
+        return Reason("yes", says, cites, fact)
+    missing = (f"which acts were done on or after {begins}",)
+    says = f"{state.name} accepted the jurisdiction by a declaration, for acts since {begins} only"
+    return Reason("conditional", says, cites, fact, missing)
 
 
 def _withdrawn(before: Before, code: str, held: Reason) -> Reason:
@@ -240,6 +272,8 @@ def _crime(tested: Iterable[VictimCrimes]) -> Reason:
     if not parts:
         return Reason("unknown", "no victim is described", ("rome:7",), missing=("the victims",))
     verdict = any_of(r.verdict for r in parts)
+    if verdict == "no" and (other := _another(tested)):
+        return Reason(other.verdict, other.says, other.cites, (), other.missing, because=parts)
     best = next(r for r in parts if r.verdict == verdict)
     missing = () if verdict in ("yes", "no") else _missing(best)
     words = {
@@ -249,6 +283,19 @@ def _crime(tested: Iterable[VictimCrimes]) -> Reason:
         "unknown": "whether context and act of a crime are there is not known",
     }
     return Reason(verdict, words[verdict], ("rome:7", "rome:8"), (), missing, because=parts)
+
+
+def _another(tested: Iterable[VictimCrimes]) -> Reason | None:
+    """Return that another act of ROME 7 or 8 may be there where a context is: not all are tested.
+
+    Forced marriage has been held to be another inhumane act (7(1)(k)).
+    """
+    if all(c.context.verdict == "no" for one in tested for c in one.crimes):
+        return None
+    cites = ("rome:7(1)", "rome:7(1)(k)", "rome:8(2)")
+    missing = ("whether there was another act of rome:7(1), such as torture or forced marriage",)
+    says = "none of the crimes that are tested here; other acts of the Statute are not tested"
+    return Reason("unknown", says, cites, missing=missing)
 
 
 def _missing(reason: Reason) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ def _parts(terms: Mapping[str, Term | Topic], name: str, words: Vocabulary) -> I
         for key, target, known in (
             ("part_of", term.part_of, set(terms)),
             ("form_of", term.form_of, set(terms)),
+            ("within", term.within, set(terms)),
             ("if_not_named", term.if_not_named, set(words.conditions)),
         ):
             if target and (target not in known or target == word):
