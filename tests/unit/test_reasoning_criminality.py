@@ -220,7 +220,7 @@ def test_the_maximum_that_the_case_file_gives_goes_before_that_of_the_law() -> N
     assert asked(theirs=(), test=LIST, maximum=2).outcome == "unknown"
     low = (ACTS | {"penalty": {"most": 2}},)
     assert asked(low, (), LIST, maximum=5).outcome == "not asked"
-    assert asked((), (), LIST, maximum=5).outcome == "not asked"
+    assert asked((), (), LIST, maximum=5).outcome == "conditional"
 
 
 def test_a_maximum_that_nobody_gives_is_missing() -> None:
