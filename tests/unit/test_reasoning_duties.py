@@ -228,11 +228,11 @@ UNSAID: dict[str, Any] = {"id": "v", "role": "victim"}
         ("any", MAN, "yes"),
         ("children", GIRL, "yes"),
         ("children", WOMAN, "no"),
-        ("children", UNSAID, "yes"),
+        ("children", UNSAID, "conditional"),
         ("children", None, "yes"),
         ("women", WOMAN, "yes"),
         ("women", MAN, "no"),
-        ("women", UNSAID, "yes"),
+        ("women", UNSAID, "unknown"),
         ("women-and-children", MAN, "no"),
         ("women-and-children", BOY, "yes"),
         ("women-and-children", WOMAN, "yes"),
@@ -246,7 +246,7 @@ def test_a_duty_under_a_text_for_women_or_children_is_owed_to_them_only(
     (held,) = duties(law, said(THERE, victim=victim)).states[0].duties
     assert held.verdict == verdict
     if verdict == "no":
-        assert any(r.cites == ("5(1)",) and r.facts == ("v",) for r in held.because)
+        assert any(r.verdict == "no" and r.cites for r in held.because[1:])
 
 
 def test_one_child_among_adults_is_enough() -> None:
