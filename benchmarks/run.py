@@ -105,6 +105,8 @@ def _small() -> list[tuple[str, float, float]]:
 
 def _whole_case(law: Law) -> Callable[[], None]:
     """Return every question of one case, for five states, the first asking the others."""
+    from msgspec.structs import replace
+
     from comity.facts.read import read_case
     from comity.reasoning.bodies import bodies
     from comity.reasoning.criminality import criminality
@@ -114,11 +116,12 @@ def _whole_case(law: Law) -> Callable[[], None]:
     from comity.reasoning.rights import holders_of, rights
     from comity.reasoning.threshold import threshold
 
-    case, day = read_case(ROOT / "examples/cases/rantsev.yaml", law), date(2026, 1, 15)
+    given, day = read_case(ROOT / "examples/cases/rantsev.yaml", law), date(2026, 1, 15)
     states = [law.states[code] for code in ("CYP", "RUS", "GBR", "DEU", "ROU")]
-    holders = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
+    holders = tuple(dict.fromkeys(h for p in given.persons for h in holders_of(p)))
 
     def ask() -> None:
+        case = replace(given)  # another case each time: nothing is kept from the last one
         qualify(law, case)
         duties(law, case, day)
         threshold(law, case, day)

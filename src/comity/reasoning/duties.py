@@ -126,8 +126,11 @@ def _of_state(law: Law, case: Case, state: State, on: date | None) -> StateDutie
 def _under(here: Here, instrument: Instrument, on: date | None) -> Iterable[DutyOwed]:
     """Yield the duties of an instrument on the days on which it may have bound the state."""
     stands: dict[date | None, Reason] = {}
+    found: dict[tuple[Place, ...], tuple[Event, ...]] = {}
     for duty in instrument.duties:
-        events = _events(here.case, here.state, duty.attaches)
+        if duty.attaches not in found:
+            found[duty.attaches] = _events(here.case, here.state, duty.attaches)
+        events = found[duty.attaches]
         days = _days(here.case, () if "asked" in duty.attaches else events, on)
         for day in days:
             if day not in stands:

@@ -30,6 +30,7 @@ class Standing(NamedTuple):
     trafficking: tuple[Offence, ...]
     by_concept: dict[str, list[Offence]]
     topics: dict[str, tuple[Rule | None, Reason]]
+    elements: dict[str, tuple[Reason, ...]]
 
 
 def standing_offences(where: Where, day: date) -> Standing:
@@ -38,7 +39,7 @@ def standing_offences(where: Where, day: date) -> Standing:
     for offence in offences(where, day):
         by.setdefault(offence.concept, []).append(offence)
     named = tuple(o for concept in sorted(TRAFFICKING) for o in by.get(concept, ()))
-    return Standing(named, by, {})
+    return Standing(named, by, {}, {})
 
 
 class Point(NamedTuple):
@@ -144,12 +145,22 @@ def _element(point: Point) -> Part:
         missing = (f"the offence of trafficking in the law of {where.name} on {day}",)
         says = f"no offence of trafficking is entered for {where.name} on {day}"
         return Part(what, "unknown", (Reason("unknown", says, (_of(where),), missing=missing),))
-    reasons = tuple(_ELEMENTS[point.demand.element](point))
+    reasons = _reasons(point)
     verdict = all_of(r.verdict for r in reasons)
     dated = any(stood(o, day) == "yes" for o in held)
     if verdict == "yes" and not dated:
         return Part(what, "conditional", reasons, undated=True)
     return Part(what, verdict, reasons)
+
+
+def _reasons(point: Point) -> tuple[Reason, ...]:
+    """Return the reasons for an element; those that no instrument words for itself, only once."""
+    element, kept = point.demand.element, point.standing.elements
+    if element in ("definition", "penalty"):
+        return tuple(_ELEMENTS[element](point))
+    if element not in kept:
+        kept[element] = tuple(_ELEMENTS[element](point))
+    return kept[element]
 
 
 _SAYS = MappingProxyType(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
@@ -115,7 +115,29 @@ def _kept(one: OwnLawResult) -> OwnLawResult:
     return structs.replace(one, offences=shown)
 
 
+class _Last(NamedTuple):
+    """What was found for one case under one law pack: several questions ask the same of it."""
+
+    law: Law
+    case: Case
+    found: dict[tuple[str, str, str, date], OwnLawResult]
+
+
+_last: list[_Last] = []  # the case asked last, alone; put in its place whole, so that none is mixed
+
+
 def _one(law: Law, case: Case, victim: Person, where: Where, day: date) -> OwnLawResult:
+    held = _last[0] if _last else None
+    if held is None or held.law is not law or held.case is not case:
+        held = _Last(law, case, {})
+        _last[:] = [held]
+    key = (victim.id, where.state.code, where.jurisdiction, day)
+    if key not in held.found:
+        held.found[key] = _tested(law, case, victim, where, day)
+    return held.found[key]
+
+
+def _tested(law: Law, case: Case, victim: Person, where: Where, day: date) -> OwnLawResult:
     held = tuple(
         offence_result(law, case, victim, where, offence, day) for offence in offences(where, day)
     )
