@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law, Paragraph, State, Strength
+from comity.law.once import kept_for_the_day
 from comity.law.owed import ModelText
 from comity.reasoning.answer import Reason, Verdict, all_of, worst
 from comity.reasoning.duty import owed, provision, provisions, taken_away
@@ -91,6 +92,7 @@ class Gaps(Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
+@kept_for_the_day
 def obligations(law: Law, state: State, day: date, about: str = "") -> Obligations:
     """Return every provision that a state owes on a day; `about` keeps one subject only."""
     found = tuple(
@@ -135,6 +137,7 @@ def _obligation(instrument: Instrument, held: Paragraph, verdict: Verdict) -> Ob
     )
 
 
+@kept_for_the_day
 def gaps(law: Law, state: State, day: date, only: str = "") -> Gaps:
     """Return every demand of the instruments that bind a state, held against its law on a day."""
     laws = tuple((where, standing_offences(where, day)) for where in parts(state, day))

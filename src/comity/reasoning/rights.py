@@ -15,6 +15,7 @@ from msgspec import Struct
 from comity.facts.model import Person
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law, State, Strength
+from comity.law.once import kept_for_the_day
 from comity.law.owed import Holder, Right
 from comity.reasoning.ages import is_child
 from comity.reasoning.answer import Reason, Verdict, any_of, worst
@@ -118,6 +119,7 @@ def holders_of(one: Person) -> tuple[Holder, ...]:
     return (*held, "accused-victim") if victim else held
 
 
+@kept_for_the_day
 def rights(
     law: Law, state: State, day: date, holders: tuple[Holder, ...] = ALL, jurisdiction: str = ""
 ) -> Rights:
