@@ -69,12 +69,18 @@ def test_a_suspected_sale_of_a_person_waits_for_the_suspicion() -> None:
     assert (reason.verdict, reason.missing) == ("conditional", (SUSPICION,))
 
 
-def test_treatment_as_property_that_a_court_denied_is_no_slavery_by_other_powers() -> None:
+def test_treatment_as_property_that_a_court_denied_is_no_slavery() -> None:
+    reason = owned(ownership_powers=[{"power": "treated_as_property", "standing": "denied"}])
+    assert reason.verdict == "no"
+    assert reason.facts == ("treated_as_property (denied)",)
+
+
+def test_that_denial_does_not_settle_what_other_powers_amount_to() -> None:
     powers = [{"power": "treated_as_property", "standing": "denied"}, {"power": "use_without_pay"}]
     reason = owned(ownership_powers=powers)
-    assert reason.verdict == "no"
-    assert "treated_as_property (denied)" in reason.facts
+    assert reason.verdict == "conditional"
     assert "use_without_pay (alleged)" in reason.facts
+    assert reason.missing
 
 
 def test_a_denied_treatment_as_property_does_not_undo_a_sale() -> None:

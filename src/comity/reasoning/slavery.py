@@ -41,9 +41,9 @@ def slavery(case: Case, victim: Person) -> Reason:
         says = f"powers that attach to ownership were exercised in fact ({basis([best(firm)])})"
         missing = (SUSPICION,) if weighed(firm) == "conditional" else ()
         return Reason(weighed(firm), says, cites, facts, missing)
-    if denied and not drawn:
-        says = "that the person was treated as property is denied: other powers are no ownership"
-        return Reason("no", says, cites, (*facts, *denied))
+    if denied and not drawn and not powers:
+        says = "that the person was treated as property is denied, and no other power is said"
+        return Reason("no", says, cites, denied)
     if powers:
         return _together(powers, cites, facts)
     if drawn:
