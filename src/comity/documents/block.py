@@ -1,7 +1,7 @@
-"""What a paper holds, whatever it is written as: blocks that three writers turn into pages.
+"""What a paper holds, whatever it is written as: blocks that writers turn into pages.
 
-`docx` makes it a file to edit, `pdf` a file to sign, `html` a page to read. A paper is made once, as
-a value, so that the three can never say different things.
+`docx` makes it a file to edit and `pdf` a file to sign. A paper is made once, as a value, so that
+the two can never say different things.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Tone = Literal["plain", "small", "lead", "warning", "quote"]
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text; `field` names the value of the record that it shows and that may be edited.
+    """A stretch of text; `field` names the value of the record that it shows, to be edited.
 
     `language` is given where it differs from the paper's own, such as for a name in Arabic.
     """
