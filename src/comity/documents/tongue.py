@@ -97,6 +97,10 @@ class Tongue:
             return str(format_skeleton("yMMMM", first, locale=self.locale))
         return self.day(first)
 
+    def language_name(self, code: str) -> str:
+        """Return the name of a language."""
+        return str(self.locale.languages.get(code, code))
+
     def title(self, key: str) -> str:
         """Return the whole title of an instrument or a treaty."""
         record = self.law.instruments.get(key) or self.law.treaties.get(key)

@@ -15,7 +15,7 @@ from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.cautions import Caution, cautions
 from comity.planning.demands import Demand, Wanted, demands
-from comity.planning.families import family, file_name, form_title, title
+from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.fitting import Misfit, check_existed, misfits
 from comity.planning.openings import OpenTreaty, open_treaties
 from comity.planning.withholding import Ground, Withheld, grounds
@@ -77,6 +77,7 @@ class Request(Struct, frozen=True):
     title: str
     file: str
     form: str
+    kind: str
     asks: tuple[Ask, ...]
 
 
@@ -233,7 +234,8 @@ def _request(law: Law, name: str, asks: tuple[Ask, ...]) -> Request:
     first, form = asks[0], _form(asks[0])
     measures = [a.evidence.measure for a in asks]
     called = form_title(form, first.advised.name) if form else title(law, measures)
-    return Request(first.requested, first.requested_name, called, name, form, asks)
+    made = kind(law, first.evidence.measure, form)
+    return Request(first.requested, first.requested_name, called, name, form, made, asks)
 
 
 def _open(qualification: Qualification, asks: tuple[Ask, ...]) -> tuple[str, ...]:
