@@ -1,4 +1,4 @@
-"""What the sheets for the forms of mutual recognition share: the form itself is the instrument's."""
+"""What sheets for the forms of mutual recognition share: the form itself is the instrument's."""
 
 from __future__ import annotations
 

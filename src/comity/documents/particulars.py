@@ -28,7 +28,9 @@ _DATA = {
     "content": "content data",
 }
 _AT_HOME = {
-    "yes": "The requesting authority states that the measure could be ordered in a like case at home.",
+    "yes": (
+        "The requesting authority states that the measure could be ordered in a like case at home."
+    ),
     "no": "The measure could not be ordered in a like case in the requesting state.",
 }
 _CONSENT = {"yes": "given", "no": "not given"}
