@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from comity.law.bases import Basis, Status
+from comity.law.bases import Basis, BeforeRefusal, Status, TimeLimit
 from comity.law.bodies import Body
 from comity.law.national import Jurisdiction, Offence, Rule
 from comity.law.owed import Demand, ModelText, Right, StateDuty
@@ -195,6 +195,8 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Relation, ...] = ()
     definition: Definition | None = None
     bases: tuple[Basis, ...] = ()
+    before_refusal: tuple[BeforeRefusal, ...] = ()
+    clocks: tuple[TimeLimit, ...] = ()
     rights: tuple[Right, ...] = ()
     demands: tuple[Demand, ...] = ()
     duties: tuple[StateDuty, ...] = ()
@@ -350,6 +352,8 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Relation, ...] = ()
     territories: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    before_refusal: tuple[BeforeRefusal, ...] = ()
+    clocks: tuple[TimeLimit, ...] = ()
     note: str = ""
 
 

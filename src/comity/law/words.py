@@ -8,7 +8,11 @@ from msgspec import Struct, field
 
 
 class Term(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word of the vocabulary, what it means, and other words for it."""
+    """A word of the vocabulary, what it means, and other words for it.
+
+    `needs` is which personal data of a person whom a measure concerns must be given so that it can
+    be carried out; `victim_needs` which of them of a victim, who is a pseudonym everywhere else.
+    """
 
     says: str
     also: tuple[str, ...] = ()
@@ -18,6 +22,8 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True):
     form_if: str = ""
     within: str = ""
     reads: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    victim_needs: tuple[str, ...] = ()
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +57,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: dict[str, Term]
     limits: dict[str, Term]
     contents: dict[str, Term]
+    grounds: dict[str, Term]
+    events: dict[str, Term]
+    personal_data: dict[str, Term]
     subjects: dict[str, Term]
     concepts: dict[str, Term]
     topics: dict[str, Topic]
