@@ -35,6 +35,7 @@ def _lines(law: Law, one: Instrument) -> Iterator[str]:
     yield from _rights(law, one)
     yield from _demands(law, one)
     yield from _duties(law, one)
+    yield from _referrals(law, one)
     if one.sources:
         yield "\n## Sources\n"
         yield from (f"- `{key}`: {source}" for key, source in one.sources.items())
@@ -145,3 +146,23 @@ def _duty(law: Law, one: Instrument, duty: StateDuty) -> Iterator[str]:
     yield item(f"breach turns on: {facts}", 1)
     if duty.leading:
         yield item(f"leading: {'; '.join(duty.leading)}", 1)
+
+
+def _referrals(law: Law, one: Instrument) -> Iterator[str]:
+    if not one.referrals:
+        return
+    yield "\n## Referrals\n"
+    yield paragraph("Situations that were referred to the court. Ask with `comity law threshold`.")
+    rows = (
+        (
+            r.situation,
+            law.states[r.state].name,
+            r.extent,
+            f"{r.since}",
+            r.act,
+            r.provision,
+            r.status,
+        )
+        for r in one.referrals
+    )
+    yield from table(("situation", "state", "extent", "since", "by", "at", "status"), rows)

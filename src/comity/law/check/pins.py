@@ -32,7 +32,7 @@ def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
     for number, basis in enumerate(instrument.bases):
         path = f"$.bases[{number}]"
         yield from ((path, pin) for pin in sorted(_of_basis(basis)) if pin)
-    for name in ("relations", "requires"):
+    for name in ("relations", "requires", "referrals"):
         for number, record in enumerate(getattr(instrument, name)):
             if record.provision:
                 yield f"$.{name}[{number}]", record.provision
