@@ -36,6 +36,7 @@ def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
         for number, record in enumerate(getattr(instrument, name)):
             if record.provision:
                 yield f"$.{name}[{number}]", record.provision
+    yield from ((f"$.parts[{number}].at", one.at) for number, one in enumerate(instrument.parts))
     if entry := instrument.entry_into_force.rule.provision:
         yield "$.entry_into_force.rule", entry
     if instrument.definition:

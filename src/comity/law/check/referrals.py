@@ -1,4 +1,4 @@
-"""Situations referred to a court: states that are not known, days that cannot be, no source."""
+"""Situations referred to a court: unknown states, days that cannot be, one told twice."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ def _of(instrument: Instrument, law: Law) -> Iterator[Mistake]:
         if first is None or held.since < first:
             what = f"The referral reaches back to {held.since}, before {instrument.id} was in force"
             yield f"{path}.since", what, "Write a day on or after its first entry into force"
-        if held.status != "memory" and not held.source:
-            do = "Name a key of `sources`, or write `memory`"
-            yield f"{path}.status", f"The status '{held.status}' has no source", do
-        if held.source and held.source not in instrument.sources:
-            what = f"'{held.source}' is no key of `sources`"
-            yield f"{path}.source", what, nearest(held.source, instrument.sources)
         same = [(o.state, o.situation) for o in instrument.referrals[:number]]
         if (held.state, held.situation) in same:
             what = f"The referral of {held.situation} stands twice"
