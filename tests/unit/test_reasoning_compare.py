@@ -184,3 +184,36 @@ def test_a_case_is_put_to_both_laws() -> None:
     assert [s.verdict for s in found.case] == ["yes", "unknown"]
     assert [s.state for s in found.case] == ["NOR", "SWE"]
     assert side_by_side((WHOLE,), ()).case is None
+
+
+COMPANIES: dict[str, Any] = {"topic": "legal_persons", "is": "yes"}
+FINED: dict[str, Any] = COMPANIES | {"is": "conditional", "when": "by a fine"}
+
+
+@pytest.mark.parametrize(
+    ("mine", "rules", "told", "same"),
+    [
+        ({"legal_persons": {"is": "yes"}}, (), "yes", "same"),
+        ({"legal_persons": {"is": "no"}}, (), "no", "different"),
+        ({"legal_persons": {"is": "yes"}}, (FINED,), "yes", "same"),
+        ({}, (COMPANIES,), "yes", "same"),
+        ({}, (FINED,), "conditional: by a fine", "different"),
+        ({}, (), "not entered", "unknown"),
+    ],
+)
+def test_companies_are_liable_by_the_offence_or_by_a_rule_for_all(
+    mine: dict[str, Any], rules: tuple[dict[str, Any], ...], told: str, same: str
+) -> None:
+    theirs = WHOLE | {"legal_persons": {"is": "yes"}}
+    found = side_by_side((WHOLE | mine,), (theirs,), (rules, ()))
+    rows = [r for r in found.rows if r.point in ("legal persons", "legal_persons")]
+    assert [(r.one, r.other, r.same) for r in rows] == [(told, "yes", same)]
+
+
+def test_the_liability_for_trafficking_is_not_that_for_another_offence() -> None:
+    fraud = WHOLE | {"concept": "fraud"}
+    law, norway = entered(fraud, rules=(COMPANIES,))
+    found = compare(law, Where(norway), Where(norway), "fraud", DAY)
+    told = {r.point: r.one for r in found.rows}
+    assert told["legal persons"] == "not entered"
+    assert told["legal_persons"].startswith("Norway")

@@ -16,10 +16,11 @@ from comity.law.model import Law
 from comity.law.national import LIFE, Offence, Penalty, Rule
 from comity.reasoning.answer import Verdict
 from comity.reasoning.criminality import Side, side
-from comity.reasoning.national import Where, answered, offences, pin, rule
+from comity.reasoning.national import TRAFFICKING, Where, answered, offences, pin, rule
 from comity.reasoning.weight import plain_words
 
 Same = Literal["same", "different", "unknown"]
+LIABLE = "legal_persons"  # the topic that asks of trafficking what an offence may say of itself
 STATUS = {"checked": "checked", "part": "checked in part", "memory": "from memory"}
 
 
@@ -57,7 +58,11 @@ def compare(
     The verdict says whether the elements are the same: unknown where one side is not entered.
     """
     held = (_of(one, concept, day), _of(other, concept, day))
-    rows = (*_elements(held), *_rules(law, one, other, day))
+    rows = (
+        *_elements(held),
+        _legal_persons(one, other, held, day),
+        *_rules(law, one, other, day, {LIABLE} if concept in TRAFFICKING else set()),
+    )
     lists = ("acts", "means", "purposes")
     firm = [r.same for r in rows[: len(lists)]]
     verdict: Verdict = "unknown" if "unknown" in firm else "no" if "different" in firm else "yes"
@@ -122,6 +127,26 @@ def _row(point: str, held: tuple[tuple[Offence, ...], ...], said: list[str], sam
     return Row(point, texts[0], texts[1], same)
 
 
+def _legal_persons(
+    one: Where, other: Where, held: tuple[tuple[Offence, ...], tuple[Offence, ...]], day: date
+) -> Row:
+    """Return whether companies are liable: by the offences, or by a rule on trafficking at large.
+
+    Many laws say it once for all offences and not in each.
+    """
+    said = [_liable(where, mine, day) for where, mine in zip((one, other), held, strict=True)]
+    known = not any("not entered" in text for text in said) and all(held)
+    alike: Same = "same" if said[0] == said[1] else "different"
+    return _row("legal persons", held, said, alike if known else "unknown")
+
+
+def _liable(where: Where, held: tuple[Offence, ...], day: date) -> str:
+    told = rule(where, LIABLE, day) if any(o.concept in TRAFFICKING for o in held) else None
+    at_large = ": ".join(x for x in (told.is_, told.when) if x) if told else "not entered"
+    each = (o.legal_persons.is_ if o.legal_persons else at_large for o in held)
+    return "; ".join(dict.fromkeys(each))
+
+
 def _child(offence: Offence) -> str:
     if offence.means_needed == "no":
         return "nobody needs a means"
@@ -164,8 +189,10 @@ _POINTS = (
 )
 
 
-def _rules(law: Law, one: Where, other: Where, day: date) -> Iterable[Row]:
+def _rules(law: Law, one: Where, other: Where, day: date, told: set[str]) -> Iterable[Row]:
     for topic, term in law.vocabulary.topics.items():
+        if topic in told:
+            continue
         held = (rule(one, topic, day), rule(other, topic, day))
         if term.about == "cooperation" or all(held):
             said = (answered(one, topic, day), answered(other, topic, day))
