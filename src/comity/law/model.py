@@ -13,7 +13,8 @@ from msgspec import Struct, field
 from comity.law.bases import Basis, BeforeRefusal, Status, TimeLimit
 from comity.law.bodies import Body
 from comity.law.national import Jurisdiction, Offence, Rule
-from comity.law.owed import Demand, ModelText, Right, StateDuty
+from comity.law.owed import Demand, ModelText, PartAsked, Right, StateDuty
+from comity.law.referrals import Referral
 from comity.law.words import Term, Topic, Vocabulary
 
 __all__ = ["Term", "Topic", "Vocabulary"]
@@ -200,6 +201,8 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     rights: tuple[Right, ...] = ()
     demands: tuple[Demand, ...] = ()
     duties: tuple[StateDuty, ...] = ()
+    parts: tuple[PartAsked, ...] = ()
+    referrals: tuple[Referral, ...] = ()
 
 
 PartyKind = Literal[

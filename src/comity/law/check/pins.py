@@ -45,10 +45,11 @@ def _judge(
 def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
     """Yield each pin once for its place, with that place."""
     yield from _of_bases(instrument)
-    for name in ("relations", "requires"):
+    for name in ("relations", "requires", "referrals"):
         for number, record in enumerate(getattr(instrument, name)):
             if record.provision:
                 yield f"$.{name}[{number}]", record.provision
+    yield from ((f"$.parts[{number}].at", one.at) for number, one in enumerate(instrument.parts))
     if entry := instrument.entry_into_force.rule.provision:
         yield "$.entry_into_force.rule", entry
     if instrument.definition:

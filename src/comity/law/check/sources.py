@@ -86,6 +86,10 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
         for p, paragraph in enumerate(article.paragraphs):
             place = ("instruments", key, f"{path}.paragraphs[{p}].status")
             yield from _judge(folder, place, paragraph.status, (paragraph.source,), sources)
+    for name in ("parts", "referrals"):
+        for number, record in enumerate(getattr(instrument, name)):
+            place = ("instruments", key, f"$.{name}[{number}].status")
+            yield from _judge(folder, place, record.status, (record.source,), sources)
     for number, row in enumerate(folder.law.parties.get(key, ())):
         named = row.source if row.source != "none" else ""
         where = folder.rows[f"parties/{key}", number]
