@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents.block import Paragraph, Run
 from comity.documents.pen import Pen
+from comity.documents.words import upper_first
 from comity.facts.read_off import stated
 from comity.planning.letters import Letter, Sought
 
@@ -33,6 +34,7 @@ _AT_HOME = {
     ),
     "no": "The measure could not be ordered in a like case in the requesting state.",
 }
+FOLLOWS = "A request for the disclosure of the data will be made."  # ETS 185 29(2)(f)
 _CONSENT = {"yes": "given", "no": "not given"}
 
 
@@ -58,6 +60,9 @@ def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
         yield "Period covered:", (Run(days, field=f"{here}.period"),)
     yield from _claims(pen, sought)
     yield from _until(pen, sought)
+    known = pen.tongue.law.vocabulary.contents
+    for item, text in wanted.items.items():
+        yield f"{upper_first(known[item].says)}:", (pen.free(f"{here}.items.{item}", text),)
 
 
 def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
@@ -65,6 +70,8 @@ def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
     at_home, consent = stated(wanted.lawful_at_home).value, stated(wanted.consent).value
     if at_home in _AT_HOME:
         yield "The measure at home:", (pen.say(_AT_HOME[at_home]),)
+    if wanted.measure == "data_preservation":
+        yield "What follows:", (pen.say(FOLLOWS),)
     if consent in _CONSENT:
         yield "Consent of the person:", (pen.say(_CONSENT[consent]),)
 
