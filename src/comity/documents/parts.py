@@ -6,6 +6,7 @@ Each says what UNTOC 18(15), ETS 30 article 14 and their like ask for, in the or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from comity.documents.block import (
     Block,
@@ -22,7 +23,7 @@ from comity.documents.block import (
 from comity.documents.particulars import particulars
 from comity.documents.pen import Pen
 from comity.documents.words import upper_first
-from comity.facts.model import Annex
+from comity.facts.model import Annex, Authority
 from comity.law.national import LIFE
 from comity.planning.letters import Letter, Part, Rule, Sought
 
@@ -212,7 +213,19 @@ def translation(pen: Pen, paper: Annex) -> str:
     return pen.say(f"{held.sort} translation")
 
 
-def signature(pen: Pen, letter: Letter, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
+class Signed(Protocol):
+    """A letter that an authority of a state signs."""
+
+    @property
+    def sender(self) -> str:
+        """The state that signs, as a code."""
+
+    @property
+    def authority(self) -> Authority:
+        """The authority that signs."""
+
+
+def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
     """Yield the signature page: only what is whole, or let through by name, has one."""
     yield PageBreak()
     yield Heading(line(pen.say("Signature")))

@@ -25,8 +25,8 @@ ONLY = (
 )
 LEAST = "It holds only what the measures asked for cannot do without."
 VICTIM = (
-    "This person may be a victim. The name is not to be spoken in public, put on a list, or told to "
-    "a suspect, to the family or to another authority without the consent of the sender."
+    "This person may be a victim. The name is not to be spoken in public, put on a list, or told "
+    "to a suspect, to the family or to another authority without the consent of the sender."
 )
 
 
