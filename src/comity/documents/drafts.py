@@ -25,13 +25,17 @@ AnyLetter = Letter | ReplyLetter | ReferralLetter
 
 
 class Draft(Struct, frozen=True):
-    """One paper to one state: its file's stem, what it lacks, and who let it through."""
+    """One paper to one state: its file's stem, what it lacks, and who let it through.
+
+    `unsaid` are phrases of the template that stand in English because the catalogue lacks them.
+    """
 
     stem: str
     paper: Paper
     receiver: str
     lacks: tuple[Lack, ...] = ()
     released: tuple[Release, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
@@ -82,8 +86,9 @@ def draft(
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()
         blocks = (*blocks, *parts.signature(pen, letter, conditions))
     stem = desk.stem(letter.file)
+    unsaid = tuple(sorted(pen.tongue.lacking))
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
-    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else ())
+    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
 
 
 def _open(pen: Pen, known: tuple[Lack, ...]) -> Iterator[Lack]:

@@ -27,6 +27,7 @@ from comity.law.model import Law
 from comity.planning.plan import Plan
 from comity.planning.referrals import referrals_of
 from comity.planning.replies import replies_of
+from comity.planning.speech import accepted
 
 _DRAFT = re.compile(
     r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
@@ -57,18 +58,40 @@ def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper
 
 def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ...]:
     """Return each request, reply and referral in the case's language and every further one."""
-    wanted = dict.fromkeys((plan.case.language, *extras.languages))
-    desks = (Desk(law, plan.case.language, one, extras.wordings.get(one)) for one in wanted)
-    return tuple(made for desk in desks for made in _drafts_of(desk, plan))
-
-
-def _drafts_of(desk: Desk, plan: Plan) -> Iterator[Draft]:
+    desks = _Desks(law, plan, extras)
+    drafts: list[Draft] = []
     for request in plan.requests:
-        yield request_draft(desk, plan, request)
-    for reply in replies_of(desk.law, plan):
-        yield draft(desk, reply, reply.lacks)
-    for referral in referrals_of(desk.law, plan):
-        yield draft(desk, referral, referral.lacks)
+        measure = request.asks[0].evidence.measure
+        drafts += (request_draft(d, plan, request) for d in desks.of(request.requested, measure))
+    for reply in replies_of(law, plan):
+        drafts += (draft(d, reply, reply.lacks) for d in desks.of(reply.receiver))
+    for referral in referrals_of(law, plan):
+        drafts += (draft(d, referral, referral.lacks) for d in desks.of(referral.receiver))
+    return tuple(drafts)
+
+
+class _Desks:
+    """One desk a language, made once."""
+
+    def __init__(self, law: Law, plan: Plan, extras: Extras) -> None:
+        self.law, self.plan, self.extras = law, plan, extras
+        self.made: dict[str, Desk] = {}
+
+    def of(self, receiver: str, measure: str = "") -> tuple[Desk, ...]:
+        """Return the desks for one receiver: the case's language, those asked, one taken."""
+        source = self.plan.case.language
+        wanted = [source, *self.extras.languages]
+        if measure:
+            taken, _ = accepted(self.law, receiver, measure, self.plan.on)
+            if taken and not set(taken) & set(wanted):
+                wanted.append(taken[0])
+        return tuple(self._desk(one, source) for one in dict.fromkeys(wanted))
+
+    def _desk(self, language: str, source: str) -> Desk:
+        if language not in self.made:
+            wording = self.extras.wordings.get(language)
+            self.made[language] = Desk(self.law, source, language, wording)
+        return self.made[language]
 
 
 def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
