@@ -63,7 +63,9 @@ def _agreement(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
         said = pen.say("This agreement is made under: {basis}.", basis=parts.basis(pen, part))
         yield Paragraph(line(said))
     yield _title(pen, 2, "Purpose")
-    yield Paragraph(line(pen.free(f"{here}.purpose", team.purpose or sought.wanted.says)))
+    yield Paragraph(line(pen.free(f"{here}.purpose", team.purpose)))
+    told = pen.free(f"evidence.{sought.wanted.id}.says", sought.wanted.says)
+    yield pen.item(pen.say("What is proposed:"), told)
     if sought.wanted.needed_because:
         because = pen.free(
             f"evidence.{sought.wanted.id}.needed_because", sought.wanted.needed_because
