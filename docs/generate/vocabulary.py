@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.law.model import Law, Topic
+from comity.law.model import Law, Term, Topic
 from docs.generate.markdown import item, table
 
 
@@ -20,11 +20,20 @@ def _lines(law: Law) -> Iterator[str]:
         if kind == "topics":
             for word, topic in law.vocabulary.topics.items():
                 yield from _topic(word, topic)
+        elif kind == "measures":
+            yield "Of a victim no personal datum is given but those of the last column.\n"
+            rows = (_measure(word, term) for word, term in law.vocabulary.measures.items())
+            yield from table(("word", "means", "also", "needs", "of a victim"), rows)
         else:
             terms = getattr(law.vocabulary, kind).items()
             yield from table(
                 ("word", "means", "also"), ((f"`{w}`", t.says, ", ".join(t.also)) for w, t in terms)
             )
+
+
+def _measure(word: str, term: Term) -> tuple[str, ...]:
+    needs = (", ".join(term.needs), ", ".join(term.victim_needs))
+    return (f"`{word}`", term.says, ", ".join(term.also), *needs)
 
 
 def _topic(word: str, topic: Topic) -> Iterator[str]:
