@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.law.model import Article, Instrument, Law
 from comity.law.owed import Demand, Right, StateDuty
+from docs.generate import bases
 from docs.generate.markdown import item, paragraph, table
 
 ELEMENTS = {
@@ -32,6 +33,7 @@ def _lines(law: Law, one: Instrument) -> Iterator[str]:
         yield "\n## Provisions\n"
         rows = (row for article in one.provisions for row in _article(article))
         yield from table(("at", "says", "strength", "status"), rows)
+    yield from bases.lines(law, one)
     yield from _rights(law, one)
     yield from _demands(law, one)
     yield from _duties(law, one)
