@@ -49,6 +49,8 @@ def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
         for number, record in enumerate(getattr(instrument, name)):
             if record.provision:
                 yield f"$.{name}[{number}]", record.provision
+    for number, right in enumerate(instrument.rights):
+        yield from ((f"$.rights[{number}].if", one.at) for one in right.if_ if one.at)
     yield from ((f"$.parts[{number}].at", one.at) for number, one in enumerate(instrument.parts))
     if entry := instrument.entry_into_force.rule.provision:
         yield "$.entry_into_force.rule", entry
