@@ -1,7 +1,7 @@
-"""What a paper holds, whatever it is written as: blocks that three writers turn into pages.
+"""What a paper holds, whatever it is written as: blocks that writers turn into pages.
 
-`docx` makes it a file to edit, `pdf` a file to sign, `html` a page to read. A paper is made once, as
-a value, so that the three can never say different things.
+`docx` makes it a file to edit and `pdf` a file to sign. A paper is made once, as a value, so that
+the two can never say different things.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Tone = Literal["plain", "small", "lead", "warning", "quote"]
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text; `field` names the value of the record that it shows and that may be edited.
+    """A stretch of text; `field` names the value of the record that it shows, to be edited.
 
     `language` is given where it differs from the paper's own, such as for a name in Arabic.
     """
@@ -30,7 +30,7 @@ class Run(Struct, frozen=True):
 Line = tuple[Run, ...]
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, tag_field="block", tag="heading"):
     """A heading of level 1 to 3; `anchor` is its address within a page."""
 
     line: Line
@@ -38,21 +38,21 @@ class Heading(Struct, frozen=True):
     anchor: str = ""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, tag_field="block", tag="paragraph"):
     """One paragraph; a warning is marked by words and a rule at its side, never by colour alone."""
 
     line: Line
     tone: Tone = "plain"
 
 
-class Items(Struct, frozen=True):
+class Items(Struct, frozen=True, tag_field="block", tag="items"):
     """A list, with numbers or without; each list starts at one."""
 
     items: tuple[Line, ...]
     numbered: bool = False
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, tag_field="block", tag="table"):
     """Rows under a head that repeats on each page; `widths` are shares of the page's width."""
 
     head: tuple[Line, ...]
@@ -61,7 +61,7 @@ class Table(Struct, frozen=True):
     caption: str = ""
 
 
-class Pairs(Struct, frozen=True):
+class Pairs(Struct, frozen=True, tag_field="block", tag="pairs"):
     """Labels with their values; `height` is the least height of a row in centimetres."""
 
     rows: tuple[tuple[Line, Line], ...]
@@ -69,7 +69,7 @@ class Pairs(Struct, frozen=True):
     label_share: float = 0.32
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, tag_field="block", tag="picture"):
     """A drawing as SVG, with the words that say the same; `width` is a share of the page's."""
 
     svg: str
@@ -77,7 +77,7 @@ class Picture(Struct, frozen=True):
     width: float = 1.0
 
 
-class Fold(Struct, frozen=True):
+class Fold(Struct, frozen=True, tag_field="block", tag="fold"):
     """What a page unfolds on demand; on paper it stands in full below its summary."""
 
     summary: Line
@@ -85,7 +85,7 @@ class Fold(Struct, frozen=True):
     open: bool = False
 
 
-class PageBreak(Struct, frozen=True):
+class PageBreak(Struct, frozen=True, tag_field="block", tag="pagebreak"):
     """What follows begins a page of its own, such as a signature page or an annex."""
 
 

@@ -22,6 +22,17 @@ _DAYS = (
     ("Court", "under_consideration_since"),
     ("Court", "accepted_from"),
     ("StateConduct", "since"),
+    ("Period", "since"),
+    ("Period", "until"),
+    ("Team", "since"),
+    ("Team", "until"),
+    ("Annex", "day"),
+    ("Reply", "day"),
+    ("Reply", "until"),
+    ("Consent", "day"),
+    ("Consent", "until"),
+    ("Consent", "withdrawn"),
+    ("Evidence", "return_by"),
 )
 _WORDS = (
     ("Event", "act", "acts"),

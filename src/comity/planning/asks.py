@@ -10,7 +10,7 @@ from comity.facts.model import Case, Evidence, Release
 from comity.facts.read_off import evidence_by_state
 from comity.law.model import Law, State
 from comity.planning.demands import Demand, Wanted, demands
-from comity.planning.families import family, file_name, form_title, title
+from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.withholding import Ground, Withheld, grounds
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from comity.reasoning.legal_basis import legal_basis
@@ -52,6 +52,7 @@ class Request(Struct, frozen=True):
     title: str
     file: str
     form: str
+    kind: str
     asks: tuple[Ask, ...]
 
 
@@ -106,4 +107,5 @@ def _request(law: Law, name: str, asks: tuple[Ask, ...]) -> Request:
     first, form = asks[0], _form(asks[0])
     measures = [a.evidence.measure for a in asks]
     called = form_title(form, first.advised.name) if form else title(law, measures)
-    return Request(first.requested, first.requested_name, called, name, form, asks)
+    made = kind(law, first.evidence.measure, form)
+    return Request(first.requested, first.requested_name, called, name, form, made, asks)

@@ -133,7 +133,7 @@ def _stage(matter: Matter, ask: Ask) -> Stage:
     if wanted.measure in _HEARS and (roles & SUSPECT_ROLES or _acted(matter, wanted.of)):
         return "open"
     fixed = _OF.get(wanted.measure)
-    return fixed or ("urgent" if wanted.deadline else "quiet")
+    return fixed or ("urgent" if wanted.deadline or wanted.urgent else "quiet")
 
 
 def _acted(matter: Matter, people: tuple[str, ...]) -> bool:
