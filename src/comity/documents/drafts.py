@@ -17,7 +17,6 @@ from comity.planning.complete import Lack, lacks_of, released
 from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, Request
 
-SUBTITLE = "In a case of suspected trafficking in persons"
 TO_FOLLOW = "What is not yet held here follows without delay."
 
 
@@ -99,7 +98,7 @@ def _paper(pen: Pen, letter: Letter, blocks: tuple[Block, ...], stem: str) -> Pa
     between = f"{pen.tongue.state(letter.sender)} – {pen.tongue.state(letter.receiver)}"
     return Paper(
         title=title,
-        subtitle=f"{between}. {pen.say(SUBTITLE)}",
+        subtitle=between,
         subject=title,
         language=pen.tongue.language,
         day=letter.on.isoformat(),

@@ -11,13 +11,13 @@ from comity.planning.letters import Letter
 
 STANDS = (
     (
-        "The requesting state does not close its own proceedings before the requested state has said "
-        "that it takes them over, and asks to be told of the outcome."
+        "The requesting state does not close its own proceedings before the requested state has "
+        "said that it takes them over, and asks to be told of the outcome."
     ),
     "Periods of limitation are to be looked at on both sides before the transfer.",
     (
-        "Victims are told of the transfer before it takes effect, what it means for their part in the "
-        "proceedings and for compensation, and are heard on it where they wish."
+        "Victims are told of the transfer before it takes effect, what it means for their part in "
+        "the proceedings and for compensation, and are heard on it where they wish."
     ),
     "What a victim was granted (residence, protection, anonymity) does not end by the transfer.",
 )

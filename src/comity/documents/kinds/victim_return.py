@@ -11,16 +11,16 @@ from comity.planning.letters import Letter
 
 CARE = (
     (
-        "The return is to be voluntary wherever possible, with due regard to the person's safety and "
-        "to the proceedings."
+        "The return is to be voluntary wherever possible, with due regard to the person's safety "
+        "and to the proceedings."
     ),
     (
-        "Nothing is to be told to the family, to the person's community or to any authority that is "
-        "not needed for the return, without the person's consent."
+        "Nothing is to be told to the family, to the person's community or to any authority that "
+        "is not needed for the return, without the person's consent."
     ),
     (
-        "The person is met by a service and not by the police, and is not detained or questioned for "
-        "having been trafficked."
+        "The person is met by a service and not by the police, and is not detained or questioned "
+        "for having been trafficked."
     ),
     (
         "A child returns only after an assessment of the best interests of the child, to a named "
