@@ -175,14 +175,16 @@ def _dual(matter: Matter, conduct: Conduct) -> Iterator[Question]:
 
 def _facts(found: Qualification) -> Iterator[Question]:
     for missing in found.missing:
-        settles = tuple(
-            f"the definition of {i.name} for {v.victim.replace('-', ' ')}"
+        waiting = [
+            (i.name, v.victim.replace("-", " "))
             for v in found.victims
             for i in v.instruments
             if missing in i.missing and i.in_force == "yes"
-        )
-        told = settles or ("what the facts amount to",)
-        yield Question(missing, told, "investigation", _INVESTIGATION)
+        ]
+        names = ", ".join(dict.fromkeys(name for name, _ in waiting))
+        whom = ", ".join(dict.fromkeys(victim for _, victim in waiting))
+        told = f"the definition of {names} ({whom})" if waiting else "what the facts amount to"
+        yield Question(missing, (told,), "investigation", _INVESTIGATION)
 
 
 def _treaties(treaties: tuple[OpenTreaty, ...]) -> Iterator[Question]:

@@ -37,9 +37,9 @@ def _origin(matter: Matter, asked: tuple[Evidence, ...]) -> Iterator[Caution]:
         of = [v for v in living(matter.case) if code in v.nationality]
         if of and code not in feared and code != matter.requesting.code:
             yield Caution(
-                f"{matter.name(code)} is the state of origin of {called(of)}: ask the victim's own "
-                "counsel whether protection from it is or may be sought, before anything that "
-                "could lead to the person, the family or a claim is told to it",
+                f"{matter.name(code)} is the state of origin of a victim ({called(of)}): ask the "
+                "victim's own counsel whether protection from it is or may be sought, before "
+                "anything that could lead to the person, the family or a claim is told to it",
                 (),
                 code,
             )

@@ -60,9 +60,10 @@ def _of(matter: Matter, where: Where, last: Span | None) -> Limitation:
     held = rule(where, "limitation_period", matter.on)
     begins = last.last if last else None
     if held is None:
-        says = f"the limitation period of {where.name} is not entered"
-        law = f"law of {where.state.code}"
-        return Limitation(where.state.code, where.name, says, None, begins, None, law, "memory")
+        state = where.state
+        says = f"the limitation period of {state.name} is not entered"
+        law = f"law of {state.code}"
+        return Limitation(state.code, state.name, says, None, begins, None, law, "memory")
     return Limitation(
         where.state.code,
         where.name if held.jurisdiction else where.state.name,

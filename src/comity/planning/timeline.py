@@ -72,8 +72,11 @@ def _events(matter: Matter) -> Iterator[Line]:
 def _said(matter: Matter, event: Event) -> str:
     """Return an event in words, and without what could tell where a victim is kept safe."""
     acts = matter.law.vocabulary.acts
-    plain = acts[event.act].says if event.act in acts else "an event"
+    plain = acts[event.act].says if event.act in acts else _KEPT
     return told(event.says) or plain
+
+
+_KEPT = "an event whose words are kept out, since they may tell where a victim is protected"
 
 
 def _persons(matter: Matter) -> Iterator[Line]:
@@ -173,7 +176,7 @@ def _reflection_own(matter: Matter, code: str) -> Iterator[Line]:
             yield Line("clock", what, "", "", after, code, _pin(where, held), held.status)
 
 
-_START = "from the day on which reasonable grounds are found"
+_START = "from reasonable grounds on"
 
 
 def _pin(where: Where, held: Rule) -> str:
