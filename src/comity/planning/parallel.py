@@ -17,7 +17,7 @@ from comity.planning.forms import Form, forms
 from comity.planning.matter import Matter, called
 from comity.reasoning.ages import is_child
 from comity.reasoning.answer import Verdict
-from comity.reasoning.national import answered, parts
+from comity.reasoning.national import Where, answered, parts, rule
 
 Ground = Literal["territory", "nationality-of-suspect", "nationality-of-victim", "proceeds"]
 _TERRITORY = ("untoc:15(1)", "cets197:31(1)(a)-(c)", "eu2011_36:10(1)")
@@ -117,7 +117,9 @@ def _abroad(matter: Matter, code: str, of: list[Person], ground: Ground) -> Iter
     mine = ground == "nationality-of-suspect"
     topic, pins = ("nationals_abroad", _OF_SUSPECT) if mine else ("victims_abroad", _OF_VICTIM)
     whom = "a suspect" if mine else "a victim"
-    for where in parts(matter.law.states[code], matter.on):
+    state = matter.law.states[code]
+    entered = [w for w in parts(state, matter.on) if rule(w, topic, matter.on)]
+    for where in entered or [Where(state)]:
         own = answered(where, topic, matter.on)
         yield Claim(
             code,
@@ -140,7 +142,7 @@ def _proceeds(matter: Matter) -> Iterator[Claim]:
             "proceeds",
             "conditional",
             says,
-            ("proceeds_in",),
+            ("the case names it among the states of proceeds",),
             matter.binding(("untoc:6(1)(a)", "cets198:9"), code) or (f"law of {code}",),
             (f"whether laundering is shown in {matter.law.states[code].name}",),
         )

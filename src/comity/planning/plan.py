@@ -22,12 +22,13 @@ from comity.planning.entitled import Entitled, entitled
 from comity.planning.fitting import Misfit, check_existed, misfits
 from comity.planning.helping import Helper, helpers
 from comity.planning.matter import Matter
+from comity.planning.moments import Line
 from comity.planning.openings import OpenTreaty, open_treaties
 from comity.planning.order import Turn, order
 from comity.planning.parallel import Parallel, parallel
 from comity.planning.route import Route, route
 from comity.planning.safety import SafetyStep, safety
-from comity.planning.timeline import Line, timeline
+from comity.planning.timeline import timeline
 from comity.planning.withholding import Withheld
 from comity.reasoning.answer import worst
 from comity.reasoning.binding import Bond, bonds

@@ -6,46 +6,28 @@ nothing is computed from a day that the case does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
-
-from msgspec import Struct
 
 from comity.facts.days import span
-from comity.facts.model import Event, Stand
-from comity.law.bases import Status
+from comity.facts.model import Event
 from comity.law.national import Rule
 from comity.planning.asks import Ask
+from comity.planning.clocks import answers
 from comity.planning.limitation import NOT_COUNTED, Limitation, limitations
 from comity.planning.matter import Matter, called, living, states_concerned
+from comity.planning.moments import Kind, Line
 from comity.planning.telling import told
 from comity.reasoning.ages import is_child
 from comity.reasoning.national import Where, parts, pin, rule
 from comity.reasoning.rights import Owed, rights
-
-Kind = Literal["happened", "decided", "plan", "wanted", "clock", "limit"]
-
-
-class Line(Struct, frozen=True):
-    """One line of the course: a day, or so long after an event; what; and the rule behind it."""
-
-    kind: Kind
-    what: str
-    day: str = ""
-    until: str = ""
-    after: str = ""
-    state: str = ""
-    rule: str = ""
-    status: Status | None = None
-    standing: Stand | None = None
 
 
 def timeline(matter: Matter, asks: tuple[Ask, ...]) -> tuple[Line, ...]:
     """Return the lines of a case: those with a day in order of days, then the clocks without."""
     found = (*_events(matter), *_persons(matter), *_authorities(matter), *_plan(matter))
     found += (*_wanted(matter), *_limits(matter), *_majority(matter), *_reflection(matter))
-    found += tuple(_bases(asks))
+    found += tuple(answers(matter, asks))
     return tuple(sorted(found, key=_when))
 
 
@@ -182,15 +164,3 @@ _START = "from reasonable grounds on"
 def _pin(where: Where, held: Rule) -> str:
     law = f"law of {where.state.code}"
     return pin(where, held.statute, held.section) if held.statute else law
-
-
-def _bases(asks: Iterable[Ask]) -> Iterator[Line]:
-    """Yield the clock of each basis advised, once for each state asked."""
-    seen: set[tuple[str, str]] = set()
-    for ask in asks:
-        basis = ask.advised
-        key = (ask.requested, f"{basis.id}:{basis.clock.provision}" if basis.clock else "")
-        if basis.clock and key not in seen:
-            seen.add(key)
-            what = f"{ask.requested_name} answers under {basis.name}: {basis.clock.says}"
-            yield Line("clock", what, "", "", "after receipt", key[0], key[1], basis.known)

@@ -17,14 +17,13 @@ from comity.documents.block import (
     line,
     strong,
 )
+from comity.documents.plan.bases import Row, of_basis, others
 from comity.documents.plan.first import warning
-from comity.documents.plan.ink import ended, fold_why, mark, pin, pins, sure, table, text, why
-from comity.documents.words import APPLIES, DUAL, Words, count_words, days_words, upper_first
-from comity.documents.words import day_words as day_of
+from comity.documents.plan.ink import fold_why, mark, pin, pins, sure, table, text
+from comity.documents.words import APPLIES, Words, count_words, days_words, upper_first
 from comity.law.model import Law
 from comity.planning.plan import Ask, Plan, Request
 from comity.planning.withholding import Withheld
-from comity.reasoning.candidates import Candidate
 
 NOT_HELD = (
     "The list of contents of this basis is not held here: check in its text what a request must "
@@ -153,7 +152,7 @@ def _ask(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
     yield Pairs(_of_evidence(said, one))
     yield from _basis(law, said, request, one)
     yield from _demands(said, one)
-    yield from _others(law, said, request, one)
+    yield from others(law, said, request, one)
 
 
 def _basis(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
@@ -165,7 +164,7 @@ def _basis(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]
         told = "Channel, language, conditions, limits and clock are those of "
         yield Paragraph(line(told, link, "."), "small")
         return
-    yield Pairs(_of_basis(law, said, one.advised))
+    yield Pairs(of_basis(law, said, one.advised))
     yield fold_why(said, f"Why {said.sentence(one.advised.name)}", one.advised.reasons)
 
 
@@ -173,9 +172,6 @@ def _released(one: Ask) -> str:
     by = one.released
     grounds = "; ".join(g.why for g in one.grounds)
     return f" by {by.by}, because {by.because}. It would be withheld: {grounds}." if by else ""
-
-
-Row = tuple[Line, Line]
 
 
 def _of_evidence(said: Words, one: Ask) -> tuple[Row, ...]:
@@ -191,46 +187,6 @@ def _of_evidence(said: Words, one: Ask) -> tuple[Row, ...]:
         ("Wanted by", until),
     )
     return tuple((line(label), line(told)) for label, told in rows if told)
-
-
-def _of_basis(law: Law, said: Words, basis: Candidate) -> tuple[Row, ...]:
-    since = f"; between the two since {day_of(basis.since)}" if basis.since else ""
-    rank = law.vocabulary.ranks[basis.rank].says
-    missing = basis.missing if basis.verdict != "yes" else ()
-    rows: tuple[tuple[str, Line], ...] = (
-        ("Basis", line(f"{said.basis(basis)}{since}; {rank}")),
-        ("Channel", line(basis.channel or "not held here: ask the central authority")),
-        ("Language", line(basis.language)),
-        ("Conditions", line(said.plain("; ".join(basis.conditions)) or "none that it names")),
-        ("Dual criminality", _dual(basis)),
-        ("Limits on use", _limits(law, basis)),
-        ("Clock", _clock(basis)),
-        ("Missing facts", line(said.plain("; ".join(missing)))),
-    )
-    return tuple((line(label), told) for label, told in rows if told)
-
-
-def _dual(basis: Candidate) -> Line:
-    held = basis.dual_criminality
-    if held is None:
-        return line("nothing held here")
-    threshold = f": {held.threshold}" if held.threshold else ""
-    where = pins((f"{basis.id}:{held.provision}",)) if held.provision else ()
-    return line(f"{DUAL[held.test]}{threshold}", *where)
-
-
-def _limits(law: Law, basis: Candidate) -> Line:
-    told: list[Run] = []
-    for limit in basis.limits:
-        says = law.vocabulary.limits[limit.limit].says
-        told += [Run("; " if told else ""), Run(says), *pins((f"{basis.id}:{limit.provision}",))]
-    return line(*told) or line("none held for this basis; see what to do first")
-
-
-def _clock(basis: Candidate) -> Line:
-    if basis.clock is None:
-        return line("none that the basis sets")
-    return line(basis.clock.says, *pins((f"{basis.id}:{basis.clock.provision}",)))
 
 
 def _demands(said: Words, one: Ask) -> Iterator[Block]:
@@ -254,51 +210,3 @@ def _demands(said: Words, one: Ask) -> Iterator[Block]:
 
 def _not_given(must: bool, where: str) -> Line:
     return line(strong("LACKING")) if must else line(f"not given; where {where}")
-
-
-def _others(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
-    bases = view.bases_of(request, one)
-    if bases.same_as:
-        same = bases.same_as.evidence
-        link = Run(same.says or bases.same_as.measure, href=f"#ask-{same.id}")
-        yield Paragraph(line("The other bases are the same as for ", link, "."), "small")
-        return
-    if bases.others:
-        yield Fold(line("Other bases, in order of advice"), _other_bases(law, said, bases.others))
-    if bases.not_applying:
-        count = count_words(len(bases.not_applying), "basis", "bases")
-        verb = "does" if len(bases.not_applying) == 1 else "do"
-        blocks = tuple(b for c in bases.not_applying for b in _not_applying(said, c))
-        yield Fold(line(f"{count} that {verb} not apply, each with the reason"), blocks)
-    notes = [ended(said.plain(note)) for note in one.answer.notes]
-    if notes:
-        yield Paragraph(line(f"Note: {' '.join(notes)}"), "small")
-
-
-def _other_bases(law: Law, said: Words, others: tuple[Candidate, ...]) -> tuple[Block, ...]:
-    rows = tuple(
-        (
-            line(said.sentence(c.name), " ", pin(c.provision)),
-            line(mark(c.verdict, APPLIES)),
-            line(f"{c.role}, {law.vocabulary.ranks[c.rank].says}"),
-            line(sure(c.known)),
-        )
-        for c in others
-    )
-    head = ("Basis", "Answer", "Part it plays", "Sureness")
-    shown = table("Other bases, in order of advice", head, rows, (4, 2.4, 3, 1.8))
-    return (shown, *(b for c in others for b in _waits(said, c)))
-
-
-def _waits(said: Words, other: Candidate) -> tuple[Block, ...]:
-    missing = f". Missing: {said.plain('; '.join(other.missing))}" if other.missing else ""
-    name = strong(said.sentence(other.name))
-    head = Paragraph(line(name, f", {APPLIES[other.verdict]}{missing}"), "small")
-    return head, why(said, other.reasons)
-
-
-def _not_applying(said: Words, other: Candidate) -> tuple[Block, ...]:
-    by = f", replaced by {said.name(other.replaced_by)}" if other.replaced_by else ""
-    reasons = [r for r in other.reasons if r.verdict == "no"] or other.reasons
-    head = Paragraph(line(strong(said.sentence(other.name)), by), "small")
-    return head, why(said, reasons)

@@ -9,9 +9,9 @@ from comity.documents.plan.ink import ended, pin, sure, table, text
 from comity.documents.plan.map import drawn
 from comity.documents.words import Words, days_words, list_words, role_words, upper_first
 from comity.facts.model import Event, Person
+from comity.planning.moments import Line as Moment
 from comity.planning.plan import Plan
 from comity.planning.route import Stop
-from comity.planning.timeline import Line as Moment
 
 _KINDS = {
     "happened": "Act",

@@ -28,7 +28,7 @@ def drawn(route: Route) -> str:
     parts = (
         head,
         *(x for number, stop in enumerate(route.stops) for x in _box(stop, number)),
-        *(x for leg in route.legs for x in _leg(leg, at)),
+        *(x for number, leg in enumerate(route.legs) for x in _leg(leg, at, number)),
         "</svg>",
     )
     return "".join(parts)
@@ -54,7 +54,7 @@ def _short(name: str) -> str:
     return name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
 
 
-def _leg(leg: Leg, at: dict[str, int]) -> Iterator[str]:
+def _leg(leg: Leg, at: dict[str, int], number: int) -> Iterator[str]:
     """Yield an arrow: straight down to the next box, and round the right side for any other way."""
     start, end = at[leg.start], at[leg.end]
     if end == start + 1:
@@ -63,7 +63,7 @@ def _leg(leg: Leg, at: dict[str, int]) -> Iterator[str]:
         yield _head(x, bottom - 2, "down")
         yield _text(x + 12, top + GAP // 2 + 4, 12, leg.year)
         return
-    edge, out = LEFT + BOX, LEFT + BOX + 30 + 8 * (abs(end - start) % 4)
+    edge, out = LEFT + BOX, LEFT + BOX + 34 + 9 * (number % 4)
     first, last = _top(start) + TALL // 2 + 8, _top(end) + TALL // 2 - 8
     yield f'<path d="M{edge} {first}H{out}V{last}H{edge + 8}" stroke-width="1.6"/>'
     yield _head(edge + 2, last, "left")

@@ -22,6 +22,7 @@ _STRENGTH = {
     "rule": "is a rule",
     "soft": "is recommended",
 }
+_ASKERS = {"ngo": "NGO", "victim": "the victim"}
 _STARTS = {
     "always": "",
     "reasonable-grounds": "from reasonable grounds on",
@@ -102,7 +103,7 @@ def _for(said: Words, one: Helper) -> str:
 
 
 def _service(said: Words, one: Service) -> Line:
-    askers = list_words((a.replace("-", " ") for a in one.by), "or")
+    askers = list_words((_ASKERS.get(a, a.replace("-", " ")) for a in one.by), "or")
     how = f" How: {ended(one.how)}" if one.how else ""
     needs = f" Needs: {ended(one.needs)}" if one.needs else ""
     limits = f" Limits: {ended(one.limits)}" if one.limits else ""
