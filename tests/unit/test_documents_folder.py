@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from comity.documents.paper import Paper
 
 from comity.base.errors import BadInput
 from comity.documents.folder import write_folder
-from comity.documents.paper import Paper
 
 FILES = {"plan.html": b"new page", "plan.json": b"{}"}
 

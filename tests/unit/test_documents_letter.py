@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from comity.documents.letter import NO_BASIS, NO_CHANNEL, letter_paper
+from comity.documents.paper import Paper, changed_by_hand
 from docx import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
 from comity.documents.cover import DRAFT, NOT_HELD
 from comity.documents.folder import plan_files
-from comity.documents.letter import NO_BASIS, NO_CHANNEL, letter_paper
-from comity.documents.paper import Paper, changed_by_hand
 from comity.documents.words import Words
 from comity.facts.model import Case, Evidence, Release
 from comity.facts.read import read_case

@@ -5,64 +5,111 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
+from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
-from comity.documents.drafts import Draft, draft
+from comity.documents.drafts import Desk, Draft, draft, request_draft
 from comity.documents.page import plan_page
 from comity.documents.pdf import write_pdf
+from comity.documents.sealed import sealed_paper
 from comity.documents.word import changed_by_hand, write_docx
 from comity.documents.words import Words
+from comity.facts.identities import NOBODY, Identities
 from comity.facts.wording import Wording
 from comity.law.model import Law
 from comity.planning.plan import Plan
+from comity.planning.referrals import referrals_of
+from comity.planning.replies import replies_of
+from comity.planning.speech import accepted
 
-Wordings = Mapping[str, Wording]
 _DRAFT = re.compile(
-    r"(cover|form|request|reply|referral)-[a-z]{3}(-[a-z0-9_-]+)?(\.[a-z]{2})?\.(docx|pdf)"
+    r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
 )
 
 
-def plan_papers(
-    law: Law, plan: Plan, languages: Iterable[str] = (), wordings: Wordings | None = None
-) -> dict[str, Paper]:
+class Extras(Struct, frozen=True):
+    """What papers are made with beyond the plan: languages, translations, identities."""
+
+    languages: tuple[str, ...] = ()
+    wordings: Mapping[str, Wording] = MappingProxyType({})
+    identities: Identities = NOBODY
+
+
+PLAIN = Extras()
+
+
+def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper]:
     """Return every paper that is edited or signed by the stem of its file: drafts, then covers."""
-    drafts = plan_drafts(law, plan, languages, wordings)
+    drafts = plan_drafts(law, plan, extras)
     said = Words(law, plan.case, (s.code for s in plan.states))
     papers = {d.stem: d.paper for d in drafts}
-    for state in dict.fromkeys(d.requested for d in drafts):
-        mine = [d for d in drafts if d.requested == state]
+    for state in dict.fromkeys(r.requested for r in plan.requests):
+        mine = [d for d in drafts if d.receiver == state]
         papers[f"cover-{state.lower()}"] = cover_paper(law, said, plan, state, mine)
     return papers
 
 
-def plan_drafts(
-    law: Law, plan: Plan, languages: Iterable[str] = (), wordings: Wordings | None = None
-) -> tuple[Draft, ...]:
-    """Return each request in the language of the case and in every further one that is asked."""
-    held = wordings or {}
-    wanted = dict.fromkeys((plan.case.language, *languages))
-    return tuple(
-        draft(law, plan, request, language, held.get(language))
-        for request in plan.requests
-        for language in wanted
-    )
+def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ...]:
+    """Return each request, reply and referral in the case's language and every further one."""
+    desks = _Desks(law, plan, extras)
+    drafts: list[Draft] = []
+    for request in plan.requests:
+        measure = request.asks[0].evidence.measure
+        drafts += (request_draft(d, plan, request) for d in desks.of(request.requested, measure))
+    for reply in replies_of(law, plan):
+        drafts += (draft(d, reply, reply.lacks) for d in desks.of(reply.receiver))
+    for referral in referrals_of(law, plan):
+        drafts += (draft(d, referral, referral.lacks) for d in desks.of(referral.receiver))
+    return tuple(drafts)
 
 
-def plan_files(
-    law: Law, plan: Plan, languages: Iterable[str] = (), wordings: Wordings | None = None
-) -> dict[str, bytes]:
+class _Desks:
+    """One desk a language, made once."""
+
+    def __init__(self, law: Law, plan: Plan, extras: Extras) -> None:
+        self.law, self.plan, self.extras = law, plan, extras
+        self.made: dict[str, Desk] = {}
+
+    def of(self, receiver: str, measure: str = "") -> tuple[Desk, ...]:
+        """Return the desks for one receiver: the case's language, those asked, one taken."""
+        source = self.plan.case.language
+        wanted = [source, *self.extras.languages]
+        if measure:
+            taken, _ = accepted(self.law, receiver, measure, self.plan.on)
+            if taken and not set(taken) & set(wanted):
+                wanted.append(taken[0])
+        return tuple(self._desk(one, source) for one in dict.fromkeys(wanted))
+
+    def _desk(self, language: str, source: str) -> Desk:
+        if language not in self.made:
+            wording = self.extras.wordings.get(language)
+            self.made[language] = Desk(self.law, source, language, wording)
+        return self.made[language]
+
+
+def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
+    """Return the sealed annex of each request that needs one, by the stem of its file.
+
+    They are kept apart from all other papers: they are written only encrypted to their reader.
+    """
+    made = (sealed_paper(law, plan, r, extras.identities) for r in plan.requests)
+    return {dict(p.kept)["file"]: p for p in made if p}
+
+
+def plan_files(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, bytes]:
     """Return every file of a plan by its name: the page, the data, drafts, a cover a state."""
     files = {
         "plan.html": plan_page(law, plan).encode(),
         "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
     }
-    for stem, paper in plan_papers(law, plan, languages, wordings).items():
+    for stem, paper in plan_papers(law, plan, extras).items():
         files[f"{stem}.docx"] = write_docx(paper)
         files[f"{stem}.pdf"] = write_pdf(paper)
     return files
@@ -91,11 +138,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 _OTHER = "Name another folder with --out"
 
 
-class _CaseId(msgspec.Struct):
+class _CaseId(Struct):
     case: str = ""
 
 
-class _Held(msgspec.Struct):
+class _Held(Struct):
     """As much of a plan.json as says which case it is of."""
 
     case: _CaseId = msgspec.field(default_factory=_CaseId)

@@ -6,11 +6,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from comity.facts.model import Case, Evidence, Release
+from comity.facts.identities import Identities
+from comity.facts.model import Evidence, Release
 from comity.facts.read_off import evidence_by_state
 from comity.law.model import Law, State
-from comity.planning.demands import Demand, Wanted, demands
+from comity.planning.demands import Demand, demands
 from comity.planning.families import family, file_name, form_title, kind, title
+from comity.planning.gives import Wanted
+from comity.planning.matter import Matter
 from comity.planning.withholding import Ground, Withheld, grounds
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from comity.reasoning.legal_basis import legal_basis
@@ -56,10 +59,9 @@ class Request(Struct, frozen=True):
     asks: tuple[Ask, ...]
 
 
-def asks_of(
-    law: Law, case: Case, requesting: State, on: date
-) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
+def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
     """Return what may be asked of other states, each ask on its basis, and what is withheld."""
+    law, case, on, requesting = matter
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
         for evidence in wanted if code != requesting.code else ():
@@ -69,12 +71,13 @@ def asks_of(
                 says = law.vocabulary.measures[evidence.measure].says
                 withheld.append(Withheld(evidence, code, name, says, why))
             else:
-                asks.append(_ask(Wanted(law, case, evidence, code), requesting, on, why))
+                made = Wanted(law, case, evidence, code, identities)
+                asks.append(_ask(made, requesting, on, why))
     return tuple(asks), tuple(withheld)
 
 
 def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -> Ask:
-    law, case, evidence, code = wanted
+    law, case, evidence, code, _ = wanted
     answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
     advised = answer.candidates[0]
     return Ask(

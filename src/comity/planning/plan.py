@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.days import span
+from comity.facts.identities import NOBODY, Identities
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import conduct as conduct_days
 from comity.facts.read_off import home_evidence, states_touched
@@ -85,12 +86,15 @@ class Plan(Struct, frozen=True):
     questions: tuple[Question, ...]
 
 
-def plan_of(law: Law, case: Case, on: date) -> Plan:
-    """Return the plan of a case as of a day; raise when the case names no requesting state."""
+def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> Plan:
+    """Return the plan of a case as of a day; raise when the case names no requesting state.
+
+    Of the identities it takes only whether what a basis demands is held; none of them is kept.
+    """
     requesting = _requesting(law, case)
     _exist(law, case, requesting, on)
     matter = Matter(law, case, on, requesting)
-    asks, withheld = asks_of(law, case, requesting, on)
+    asks, withheld = asks_of(matter, identities)
     qualification, conduct = qualify(law, case), conduct_days(case)
     held = conduct_of(matter, qualification, asks)
     treaties = open_treaties(law, (a.answer for a in asks))
