@@ -11,7 +11,7 @@ from comity.cli.main import main
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
 FILES = [
-    *("plan.html", "plan.json"),
+    *("plan.html", "plan.pdf", "plan.json"),
     *("request-rus.docx", "request-rus.pdf", "cover-rus.docx", "cover-rus.pdf"),
 ]
 RANTSEV = str(CASES / "rantsev.yaml")
