@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents.block import Paragraph, Run
 from comity.documents.pen import Pen
+from comity.documents.words import upper_first
 from comity.facts.read_off import stated
 from comity.planning.letters import Letter, Sought
 
@@ -28,9 +29,12 @@ _DATA = {
     "content": "content data",
 }
 _AT_HOME = {
-    "yes": "The requesting authority states that the measure could be ordered in a like case at home.",
+    "yes": (
+        "The requesting authority states that the measure could be ordered in a like case at home."
+    ),
     "no": "The measure could not be ordered in a like case in the requesting state.",
 }
+FOLLOWS = "A request for the disclosure of the data will be made."  # ETS 185 29(2)(f)
 _CONSENT = {"yes": "given", "no": "not given"}
 
 
@@ -41,37 +45,57 @@ def particulars(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Paragraph]
 
 
 def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
-    """Yield label and value of each particular that is said."""
+    """Yield label, in the paper's language, and value of each particular that is said."""
     wanted = sought.wanted
     here = f"evidence.{wanted.id}"
     if people := pen.people(letter.persons, wanted.of):
-        yield "Persons concerned:", (people,)
+        yield pen.say("Persons concerned:"), (people,)
     for label, name in _FREE:
         if text := getattr(wanted, name):
-            yield label, (pen.free(f"{here}.{name}", text),)
+            yield pen.say(label), (pen.free(f"{here}.{name}", text),)
     if wanted.data:
-        yield "Category of data:", (pen.chosen(f"{here}.data", _DATA[wanted.data]),)
+        yield pen.say("Category of data:"), (pen.chosen(f"{here}.data", _DATA[wanted.data]),)
     if wanted.period:
         days = pen.tongue.days(wanted.period.since, wanted.period.until)
-        yield "Period covered:", (Run(days, field=f"{here}.period"),)
+        yield pen.say("Period covered:"), (Run(days, field=f"{here}.period"),)
     yield from _claims(pen, sought)
     yield from _until(pen, sought)
+    yield from _items(pen, sought)
+
+
+def _items(pen: Pen, sought: Sought) -> Iterator[Row]:
+    """Yield what no other key holds, under the word by which the basis asks for it."""
+    known = pen.tongue.law.vocabulary.contents
+    for item, text in sought.wanted.items.items():
+        field = f"evidence.{sought.wanted.id}.items.{item}"
+        yield f"{upper_first(pen.say(known[item].says))}:", (pen.free(field, text),)
+
+
+def rest(pen: Pen, sought: Sought) -> Iterator[Paragraph]:
+    """Yield what the paper has no other place for: further items, given or still lacking."""
+    for label, told in _items(pen, sought):
+        yield pen.item(label, *told)
+    for demand in sought.further:
+        field = f"evidence.{sought.wanted.id}.{demand.item}"
+        yield pen.item(f"{upper_first(pen.say(demand.says))}:", pen.blank(field))
 
 
 def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
     wanted = sought.wanted
     at_home, consent = stated(wanted.lawful_at_home).value, stated(wanted.consent).value
     if at_home in _AT_HOME:
-        yield "The measure at home:", (pen.say(_AT_HOME[at_home]),)
+        yield pen.say("The measure at home:"), (pen.say(_AT_HOME[at_home]),)
+    if wanted.measure == "data_preservation":
+        yield pen.say("What follows:"), (pen.say(FOLLOWS),)
     if consent in _CONSENT:
-        yield "Consent of the person:", (pen.say(_CONSENT[consent]),)
+        yield pen.say("Consent of the person:"), (pen.say(_CONSENT[consent]),)
 
 
 def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
     wanted, here = sought.wanted, f"evidence.{sought.wanted.id}"
     if wanted.return_by:
         yield (
-            "To be returned by:",
+            pen.say("To be returned by:"),
             (Run(pen.tongue.days(wanted.return_by), field=f"{here}.return_by"),),
         )
     by = wanted.deadline
@@ -82,6 +106,6 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
             else Run(pen.tongue.days(by.day), field=f"{here}.deadline.day")
         )
         yield (
-            "Wanted by:",
+            pen.say("Wanted by:"),
             (day, "; ", pen.say("reason:"), " ", pen.free(f"{here}.deadline.why", by.why, False)),
         )

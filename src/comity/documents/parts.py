@@ -6,6 +6,7 @@ Each says what UNTOC 18(15), ETS 30 article 14 and their like ask for, in the or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from comity.documents.block import (
     Block,
@@ -22,7 +23,7 @@ from comity.documents.block import (
 from comity.documents.particulars import particulars
 from comity.documents.pen import Pen
 from comity.documents.words import upper_first
-from comity.facts.model import Annex
+from comity.facts.model import Annex, Authority
 from comity.law.national import LIFE
 from comity.planning.letters import Letter, Part, Rule, Sought
 
@@ -79,13 +80,17 @@ def proceedings(pen: Pen, letter: Letter) -> Iterator[Block]:
     acts = letter.acts
     nature = " ".join(pen.say(w) for w in (acts.nature, acts.stage) if w)
     yield Heading(line(pen.say("The proceedings")))
-    yield pen.item("Subject and nature:", pen.chosen("proceedings.nature", nature))
-    yield pen.item("Conducted by:", pen.free("authority.conducts", letter.authority.conducts))
-    yield pen.item("Offence:", pen.free("proceedings.offence", acts.offence))
-    yield pen.item("Law that makes it one:", pen.free("proceedings.law", acts.law))
+    yield pen.item(pen.say("Subject and nature:"), pen.chosen("proceedings.nature", nature))
+    yield pen.item(
+        pen.say("Conducted by:"), pen.free("authority.conducts", letter.authority.conducts)
+    )
+    yield pen.item(pen.say("Offence:"), pen.free("proceedings.offence", acts.offence))
+    yield pen.item(pen.say("Law that makes it one:"), pen.free("proceedings.law", acts.law))
     if acts.maximum_years is not None:
-        yield pen.item("Maximum penalty:", years(pen, acts.maximum_years))
-    yield pen.item("Purpose of this request:", pen.free("proceedings.purpose", acts.purpose))
+        yield pen.item(pen.say("Maximum penalty:"), years(pen, acts.maximum_years))
+    yield pen.item(
+        pen.say("Purpose of this request:"), pen.free("proceedings.purpose", acts.purpose)
+    )
 
 
 def years(pen: Pen, number: float) -> str:
@@ -144,7 +149,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
     wanted = sought.wanted
     here = f"evidence.{wanted.id}"
     yield Heading(line(f"{number}. {upper_first(pen.say(sought.measure))}"), 2)
-    yield pen.item("Help sought:", pen.free(f"{here}.says", wanted.says))
+    yield pen.item(pen.say("Help sought:"), pen.free(f"{here}.says", wanted.says))
     yield from particulars(pen, letter, sought)
     if wanted.questions:
         yield Paragraph(line(pen.say("Questions to be put:")))
@@ -153,21 +158,22 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
             tuple(line(pen.free(f"{here}.questions.{n}", q)) for n, q in asked), numbered=True
         )
     for demand in sought.further:
-        yield pen.item(f"{upper_first(demand.says)}:", pen.blank(f"{here}.{demand.item}"))
+        label = f"{upper_first(pen.say(demand.says))}:"
+        yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 
 def terms(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield confidentiality, limits on use, the care of victims, time and consultation."""
     yield Heading(line(pen.say("Terms")))
     if letter.confidential:
-        yield pen.item("Confidentiality.", pen.say(CONFIDENTIAL))
+        yield pen.item(pen.say("Confidentiality."), pen.say(CONFIDENTIAL))
     for found in dict.fromkeys(n for p in letter.parts for n in p.limits):
-        yield pen.item("Limits on use.", rule(pen, found))
+        yield pen.item(pen.say("Limits on use."), rule(pen, found))
     if letter.hears:
-        yield pen.item("Victims and witnesses.", pen.say(VICTIMS))
+        yield pen.item(pen.say("Victims and witnesses."), pen.say(VICTIMS))
     for clock in dict.fromkeys(p.clock for p in letter.parts if p.clock):
-        yield pen.item("Time.", rule(pen, clock))
-    yield pen.item("Consultation.", pen.say(CONSULT))
+        yield pen.item(pen.say("Time."), rule(pen, clock))
+    yield pen.item(pen.say("Consultation."), pen.say(CONSULT))
 
 
 def rule(pen: Pen, found: Rule) -> str:
@@ -212,7 +218,19 @@ def translation(pen: Pen, paper: Annex) -> str:
     return pen.say(f"{held.sort} translation")
 
 
-def signature(pen: Pen, letter: Letter, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
+class Signed(Protocol):
+    """A letter that an authority of a state signs."""
+
+    @property
+    def sender(self) -> str:
+        """The state that signs, as a code."""
+
+    @property
+    def authority(self) -> Authority:
+        """The authority that signs."""
+
+
+def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
     """Yield the signature page: only what is whole, or let through by name, has one."""
     yield PageBreak()
     yield Heading(line(pen.say("Signature")))

@@ -49,10 +49,10 @@ class Pen:
         return line(self.say(label)), line(*parts)
 
     def item(self, label: str, *parts: str | Run) -> Paragraph:
-        """Return a paragraph with a bold label and a stop at its end."""
+        """Return a paragraph with a bold label, already in this language, and a stop at its end."""
         made = line(*parts)
         ended = made and made[-1].text.rstrip().endswith((".", "?", "!", "。"))
-        return labelled(self.say(label), *made, "" if ended else ".")
+        return labelled(label, *made, "" if ended else ".")
 
     def people(self, persons: Iterable[Told], ids: Iterable[str]) -> str:
         """Return some persons as another state may read of them."""

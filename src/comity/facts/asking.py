@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from comity.facts.claim import Claim, Known, Record
 
@@ -97,6 +97,7 @@ class Evidence(Record, frozen=True):
     handling_note: str = ""
     source_grade: SourceGrade = ""
     information_grade: InformationGrade = ""
+    items: dict[str, str] = field(default_factory=dict)
     papers: tuple[str, ...] = ()
     released: Release | None = None
     incomplete: Release | None = None

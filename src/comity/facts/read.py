@@ -157,7 +157,15 @@ class _Normal:
             states = self.states(team.operates_in, f"{here}.team.operates_in")
             team = replace(team, operates_in=states)
         place = self.state(evidence.where, f"{here}.where")
-        return replace(evidence, measure=measure, where=place, team=team)
+        items = self.items(evidence.items, f"{here}.items")
+        return replace(evidence, measure=measure, where=place, team=team, items=items)
+
+    def items(self, typed: dict[str, str], here: str) -> dict[str, str]:
+        known, found = self.law.vocabulary.contents, {}
+        for word, says in typed.items():
+            where = self.document.where(f"{here}.{word}")
+            found[find_word(known, word, "item", where)] = says
+        return found
 
     def referral(self, referral: Referral, here: str) -> Referral:
         return replace(referral, where=self.state(referral.where, f"{here}.where"))

@@ -181,6 +181,7 @@ Evidence.handling|handling code H0 to H3 of information sent without a request
 Evidence.handling_note|what H3 asks for, in words
 Evidence.source_grade|how reliable the source is, A to X
 Evidence.information_grade|how sure the information is, 1 to 4
+Evidence.items|what else the basis asks for, by its word in the vocabulary of contents
 Evidence.papers|ids of the papers that go with it
 Evidence.incomplete|who lets it be signed although something is lacking, and why
 Period.since|the first day, month or year

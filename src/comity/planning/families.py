@@ -80,7 +80,7 @@ def file_name(requested: str, asked: str, form: str) -> str:
 
 def kind(law: Law, measure: str, form: str) -> str:
     """Return which kind of paper carries a measure: a form's own, or that of its family."""
-    if form:
+    if form in _FORMS:
         return _FORM_KINDS.get(form, form)
     whole = law.vocabulary.measures[measure].part_of or measure
     return _KINDS.get(whole, whole)

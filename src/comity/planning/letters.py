@@ -199,6 +199,7 @@ def sought(ask: Ask, on: date) -> Sought:
             wanted,
             **{name: told(getattr(wanted, name)) for name in _FREE},
             questions=tuple(q for q in wanted.questions if told(q)),
+            items={word: text for word, text in wanted.items.items() if told(text)},
             deadline=Deadline(day=by.day, why=told(by.why)) if by else None,
             released=None,
             incomplete=None,

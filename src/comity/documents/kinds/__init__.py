@@ -1,8 +1,7 @@
 """The kinds of paper: one module each, found by its name, and no edit elsewhere for another.
 
 A module gives `blocks(pen, letter)`: what the paper holds, in reading order, without its signature.
-A module may give `SIGNED = False` (a sheet for a form that is signed elsewhere), `SENDER` and
-`RECEIVER` (what the two authorities are called).
+A module may give `SIGNED = False`: a sheet for a form that is signed elsewhere.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 from msgspec import Struct
 
 from comity.base.errors import BadInput, nearest
 from comity.documents.block import Block
 from comity.documents.pen import Pen
-from comity.planning.letters import Letter
 
-Blocks = Callable[[Pen, Letter], Iterator[Block]]
+Blocks = Callable[[Pen, Any], Iterator[Block]]  # each module names the letter that it takes
 
 
 class Kind(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, Pairs, Paragraph, Run, line
 from comity.documents.pen import Pen
+from comity.documents.words import upper_first
 from comity.planning.letters import Letter, Sought
 
 SPECIALITY = (
@@ -67,7 +68,8 @@ def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     yield Pairs(tuple(rows))
     for demand in sought.further:
         if demand.item != "warrant-or-judgment":
-            yield pen.item(f"{demand.says}:", pen.blank(f"{here}.{demand.item}"))
+            label = f"{upper_first(pen.say(demand.says))}:"
+            yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 
 def _warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:

@@ -131,5 +131,5 @@ def _appendices(pen: Pen, letter: Letter) -> Iterator[Block]:
         (pen.row("New end", ""), pen.row("Reason", ""), pen.row("Signed for the parties", ""))
     )
     yield Heading(line(pen.say("Appendix III: operational action plan")))
-    head = tuple(line(pen.say(w)) for w in ("Matter", "Who", "By when"))
-    yield Table(head, tuple((line(pen.say(r)), (), ()) for r in PLAN_ROWS), (0.5, 0.3, 0.2))
+    columns = tuple(line(pen.say(w)) for w in ("Matter", "Who", "By when"))
+    yield Table(columns, tuple((line(pen.say(r)), (), ()) for r in PLAN_ROWS), (0.5, 0.3, 0.2))

@@ -1,0 +1,77 @@
+"""What the Security Council referred is read off the statute's file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from comity.law.model import Instrument
+from comity.law.referrals import Referral
+from comity.reasoning.answer import Reason
+from comity.reasoning.referral import referred
+from support.said import said
+from support.shipped import LAW
+
+ROME = LAW.instruments["rome"]
+NAMED = Referral(
+    act="a resolution",
+    situation="Atlantis",
+    state="NOR",
+    extent="whole",
+    since=date(2020, 1, 1),
+    provision="13(b)",
+    status="checked",
+)
+
+
+def asked(day: str, *places: str, statute: Instrument = ROME) -> Reason:
+    return referred(LAW, statute, said(*({"place": p, "day": day} for p in places)))
+
+
+def test_two_situations_are_held() -> None:
+    held = {(r.state, r.situation, r.extent, r.since.isoformat()) for r in ROME.referrals}
+    assert held == {
+        ("SDN", "Darfur", "part", "2002-07-01"),
+        ("LBY", "Libya", "whole", "2011-02-15"),
+    }
+    assert {r.status for r in ROME.referrals} == {"memory"}
+
+
+@pytest.mark.parametrize(
+    ("day", "places", "verdict"),
+    [
+        ("2011-02-14", ["LBY"], "no"),
+        ("2011-02-15", ["LBY"], "yes"),
+        ("2012-01-01", ["LBY", "ITA"], "conditional"),
+        ("2012-01-01", ["LBY", "SDN"], "conditional"),
+        ("2002-06-30", ["SDN"], "no"),
+        ("2012-01-01", ["SDN"], "conditional"),
+        ("2012-01-01", ["ITA"], "unknown"),
+        ("2012-01-01", [], "unknown"),
+    ],
+)
+def test_a_situation_is_reached_by_place_and_day(day: str, places: list[str], verdict: str) -> None:
+    reason = asked(day, *places)
+    assert (reason.verdict, reason.status) == (verdict, "memory")
+
+
+def test_what_was_referred_is_told_in_words() -> None:
+    assert asked("2012-01-01", "SDN").says == (
+        "only the acts in what was referred count: Darfur, not all of Sudan, since 2002-07-01, "
+        "and Libya since 2011-02-15"
+    )
+
+
+def test_a_referral_more_is_a_record_more() -> None:
+    statute = replace(ROME, referrals=(*ROME.referrals, NAMED))
+    assert asked("2020-01-01", "NOR").verdict == "unknown"
+    reason = asked("2020-01-01", "NOR", statute=statute)
+    assert (reason.verdict, reason.status) == ("yes", "checked")
+    assert asked("2019-12-31", "NOR", statute=statute).verdict == "no"
+
+
+def test_without_any_referral_nothing_is_known() -> None:
+    reason = asked("2012-01-01", "LBY", statute=replace(ROME, referrals=()))
+    assert (reason.verdict, reason.status) == ("unknown", "memory")
