@@ -5,27 +5,26 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
+from comity.documents.letter import NO_BASIS, NO_CHANNEL, letter_paper
+from comity.documents.paper import Paper, changed_by_hand
 from docx import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
 from comity.documents.cover import DRAFT, NOT_HELD
 from comity.documents.folder import plan_files
-from comity.documents.letter import NO_BASIS, NO_CHANNEL, letter_paper
-from comity.documents.paper import Paper, changed_by_hand
 from comity.documents.words import Words
 from comity.facts.model import Case, Evidence, Release
 from comity.facts.read import read_case
 from comity.law.model import Law
 from comity.planning.letters import letter_of
 from comity.planning.plan import plan_of
+from support.examples import CASES, NAMES
 from support.shipped import LAW
 
-CASES = Path(__file__).parents[2] / "examples" / "cases"
 DAY = date(2026, 11, 22)
 FOR_THE_SIGNER = (
     *("NOT TO BE SIGNED", "LACKING", "lacking", "Officials of", "ersecution", "asylum"),
@@ -106,7 +105,7 @@ def test_the_cover_is_a_file_of_its_own(case: Case, letter: bytes) -> None:
     assert len(opened(letter).sections) == 1
 
 
-@pytest.mark.parametrize("name", sorted(p.stem for p in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_for_the_signer_stands_in_what_is_sent(name: str) -> None:
     made = files(feared(read_case(CASES / f"{name}.yaml", LAW))) if name == "rantsev" else {}
     made |= {f"2 {k}": v for k, v in files(read_case(CASES / f"{name}.yaml", LAW)).items()}
