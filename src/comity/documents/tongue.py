@@ -114,8 +114,10 @@ class Tongue:
     def article(self, pin: str) -> str:
         """Return the place of a pin in words: `article 14(1)(a)`, or nothing."""
         at = pin.partition(":")[2].strip()
-        if not at[:1].isdigit():
-            return self.say(at) if at else ""
+        if not at:
+            return ""
+        if not at[:1].isdigit() and not re.fullmatch(r"[IVXLC]+(\(.*)?", at):
+            return self.say(at)
         several = re.fullmatch(r"\d+[a-z]?-\d+[a-z]?", at)
         return self.say("articles {at}" if several else "article {at}", at=at)
 
