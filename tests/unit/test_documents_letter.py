@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from comity.documents.block import Paper
 from comity.documents.cover import DRAFT, NOT_HELD
 from comity.documents.drafts import Desk, draft
-from comity.documents.folder import plan_papers
+from comity.documents.folder import plan_drafts, plan_papers
 from comity.documents.parts import NO_BASIS
 from comity.documents.pen import BLANK
 from comity.documents.word import changed_by_hand, write_docx
@@ -45,7 +45,8 @@ def letter(case: Case) -> bytes:
 
 
 def files(case: Case, on: date = DAY) -> dict[str, bytes]:
-    papers = plan_papers(LAW, plan_of(LAW, case, on))
+    plan = plan_of(LAW, case, on)
+    papers = plan_papers(LAW, plan, plan_drafts(LAW, plan))
     return {f"{stem}.docx": write_docx(paper) for stem, paper in papers.items()}
 
 
