@@ -1,6 +1,6 @@
 """Measure the papers against a template engine with a word processor, and against their limits.
 
-    make bench-documents
+    make bench
 
 The same letter, as DOCX and PDF: made here, and through docxtpl and LibreOffice. LibreOffice is no
 part of Comity; without it that row says so.
@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from comity.documents.block import Heading, Items, Pairs, lines, words
+from comity.documents.block import lines, words
 from comity.documents.drafts import Desk, request_draft
 from comity.documents.folder import plan_drafts, plan_files
 from comity.documents.pdf import write_pdf
@@ -88,7 +88,7 @@ def _peer(law: Law, plan: Plan) -> float | None:
 
     paper = request_draft(Desk(law), plan, plan.requests[0]).paper
     template = _template()
-    rows = [{"kind": _kind(b), "lines": [words(t) for t in lines(b)]} for b in paper.blocks]
+    rows = [[words(t) for t in lines(b)] for b in paper.blocks]
 
     def made() -> None:
         with tempfile.TemporaryDirectory() as folder:
@@ -105,10 +105,6 @@ def _peer(law: Law, plan: Plan) -> float | None:
     return _median(made, 3)
 
 
-def _kind(block: object) -> str:
-    return {Heading: "heading", Items: "items", Pairs: "pairs"}.get(type(block), "text")
-
-
 def _template() -> bytes:
     """Return a template that prints every line of every block."""
     from docx import Document
@@ -116,7 +112,7 @@ def _template() -> bytes:
     made = Document()
     made.add_paragraph("{{ title }}", style="Title")
     made.add_paragraph("{%p for block in blocks %}")
-    made.add_paragraph("{%p for line in block.lines %}")
+    made.add_paragraph("{%p for line in block %}")
     made.add_paragraph("{{ line }}")
     made.add_paragraph("{%p endfor %}")
     made.add_paragraph("{%p endfor %}")

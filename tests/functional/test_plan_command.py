@@ -10,8 +10,12 @@ import pytest
 from comity.cli.main import main
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
-PAPERS = ("request-rus", "reply-cyp-more-on-the-journey", "cover-rus")
-FILES = ["plan.html", "plan.json", *(f"{p}.{kind}" for p in PAPERS for kind in ("docx", "pdf"))]
+FILES = [
+    *("plan.html", "plan.pdf", "plan.json"),
+    *("request-rus.docx", "request-rus.pdf"),
+    *("reply-cyp-more-on-the-journey.docx", "reply-cyp-more-on-the-journey.pdf"),
+    *("cover-rus.docx", "cover-rus.pdf"),
+]
 RANTSEV = str(CASES / "rantsev.yaml")
 
 
