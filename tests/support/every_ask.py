@@ -6,30 +6,46 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Literal, get_args
 
 from msgspec.structs import replace
 
 from comity.documents.block import Paper, runs
+from comity.documents.drafts import TO_FOLLOW, Desk, draft, request_draft
+from comity.documents.kinds.spontaneous_information import HANDLING, INFORMATION, SOURCE
+from comity.documents.parts import ELECTRONIC
+from comity.documents.sealed import sealed_pen
+from comity.documents.tongue import Tongue
+from comity.facts import asking, model
+from comity.facts.asking import Move
 from comity.facts.identities import Identities, Identity
 from comity.facts.model import (
     Annex,
     Authority,
     Case,
+    Consent,
     Deadline,
     Event,
     Evidence,
+    Objection,
     Period,
     Person,
     Proceedings,
+    Referral,
+    Reply,
     Team,
     Translation,
+    Withholding,
 )
 from comity.law.bases import Basis, holding
-from comity.law.model import Law
+from comity.law.model import Instrument, Law, Treaty
+from comity.planning.channels import settled_channel
 from comity.planning.demands import demands
 from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.gives import Wanted
 from comity.planning.plan import Ask, Plan, Request, plan_of
+from comity.planning.referrals import referrals_of
+from comity.planning.replies import replies_of
 from comity.reasoning.answer import Reason
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from support.shipped import LAW
@@ -37,6 +53,10 @@ from support.shipped import LAW
 DAY = date(2026, 11, 22)
 TOKEN = re.compile(r"tok\w+")
 SECRET = re.compile(r"secret\w+")
+_NATURES = (
+    *("criminal", "civil", "administrative"),
+    *("inquiry", "investigation", "prosecution", "trial", "appeal", "sentence"),
+)
 KINDS = (
     "name",
     "born",
@@ -78,6 +98,32 @@ def full_case() -> Case:
         persons=people,
         events=events,
         papers=papers,
+        replies=tuple(_replies()),
+        referrals=(_referral("referral"), _referral("return")),
+    )  # fmt: skip
+
+
+def _replies() -> Iterator[Reply]:
+    moves: tuple[Move, ...] = ("additional-information", "consultation", "postponement", "refusal")
+    for move in moves:
+        yield Reply(
+            id=f"r-{move}", move=move, about="ask", authority="tokanswers", day="2026-11-20",
+            questions=("tokasksback",), proposes=("tokproposes",), until="2027-02-01",
+            says="tokreply",
+            grounds=tuple(Objection(ground=g, because=f"tok{g.replace('-', '')}")
+                          for g in LAW.vocabulary.grounds),
+        )  # fmt: skip
+
+
+def _referral(kind: Literal["referral", "return"]) -> Referral:
+    kept = (Withholding(what="tokwhat", from_whom="tokwhom"),)
+    consent = Consent(given_by="victim", with_whom="tokreceiver", purpose="tokfor",
+                      day="2026-11-01", until="2027-11-01", withheld=kept)  # fmt: skip
+    return Referral(
+        id=f"to-{kind}", kind=kind, of=("victim",), where="FRA", sender="toksender",
+        receiver="tokreceiver", services=("tokservice",), needs=("tokneeds",), why="tokwhy",
+        travel="toktravel", safety=("toksafety",), consents=(consent,),
+        deadline=Deadline(day="2027-01-01"),
     )  # fmt: skip
 
 
@@ -121,10 +167,15 @@ def _secret(who: str) -> Identity:
     )  # fmt: skip
 
 
+def records(law: Law) -> tuple[Instrument | Treaty, ...]:
+    """Return every text that may carry a measure."""
+    return (*law.instruments.values(), *law.treaties.values())
+
+
 def combinations(law: Law = LAW) -> Iterator[tuple[str, Basis, str]]:
     """Yield instrument or treaty, basis and measure, for every measure that a basis carries."""
     whole = {m: t.part_of for m, t in law.vocabulary.measures.items()}
-    for record in (*law.instruments.values(), *law.treaties.values()):
+    for record in records(law):
         for basis in record.bases:
             for measure in sorted(whole):
                 carried = {measure, whole[measure]} & set(basis.measures)
@@ -156,7 +207,10 @@ def asked(
     return replace(plan, requests=(request,)), request
 
 
-def _candidate(law: Law, key: str, basis: Basis, measure: str) -> Candidate:
+def _candidate(
+    law: Law, key: str, basis: Basis, measure: str,
+    channel: str = "directly between the judicial authorities",
+) -> Candidate:  # fmt: skip
     record = law.instruments.get(key) or law.treaties[key]
     whole = law.vocabulary.measures[measure].part_of
     contents = tuple(
@@ -166,7 +220,7 @@ def _candidate(law: Law, key: str, basis: Basis, measure: str) -> Candidate:
     return Candidate(
         id=key, name=record.name, verdict="yes", status="applies", role="basis", rank=basis.rank,
         provision=basis.provision, known=basis.status, contents=contents, limits=basis.limits,
-        channel="directly between the judicial authorities", clock=basis.clock,
+        channel=channel, clock=basis.clock,
         refusals=holding(basis.refusals, measure, whole),
         before_refusal=holding(basis.before_refusal, measure, whole),
         reasons=(Reason("yes", "for the test", (f"{key}:{basis.provision}",)),),
@@ -176,3 +230,52 @@ def _candidate(law: Law, key: str, basis: Basis, measure: str) -> Candidate:
 def text_of(paper: Paper) -> str:
     """Return the whole text of a paper in reading order, in small letters."""
     return " ".join(r.text for r in runs(paper.blocks)).casefold()
+
+
+def unsaid(language: str) -> tuple[str, ...]:
+    """Return every phrase of every kind of paper that the catalogue of a language lacks."""
+    lacking: set[str] = set()
+    for key, basis, measure in combinations():
+        items = tuple(c.item for c in basis.contents)
+        bare = Evidence(id="ask", measure=measure, where="FRA")
+        for evidence, full in ((full_evidence(measure, items), True), (bare, False)):
+            plan, request = asked(LAW, key, basis, evidence, full=full, identities=secrets())
+            lacking |= _unsaid_of(plan, request, language)
+    return tuple(sorted(lacking | _unsaid_of_words(language)))
+
+
+def _unsaid_of(plan: Plan, request: Request, language: str) -> set[str]:
+    desk = Desk(LAW, "en", language)
+    drafts = [request_draft(desk, plan, request)]
+    drafts += [draft(desk, r, r.lacks) for r in replies_of(LAW, plan)]
+    drafts += [draft(desk, replace(r, lacks=()), ()) for r in replies_of(LAW, plan)]
+    drafts += [draft(desk, r, r.lacks) for r in referrals_of(LAW, plan)]
+    annex = sealed_pen(LAW, plan, request, secrets(), language)
+    return {phrase for d in drafts for phrase in d.unsaid} | annex.tongue.lacking
+
+
+def _unsaid_of_words(language: str) -> set[str]:
+    """Return words of the law and of case files that a paper may hold and a catalogue lacks."""
+    tongue, words = Tongue(LAW, language), LAW.vocabulary
+    for kind_of in (words.acts, words.means, words.purposes, words.measures, words.contents,
+                    words.grounds, words.limits, words.personal_data):  # fmt: skip
+        for term in kind_of.values():
+            tongue.say(term.says)
+    for name in ("Role", "Stand", "TranslationSort"):
+        for word in get_args(getattr(model, name, None) or getattr(asking, name)):
+            tongue.say(
+                f"{word} translation" if name == "TranslationSort" else word.replace("-", " ")
+            )
+    for record in records(LAW):
+        tongue.say(record.title)
+        tongue.say(record.name)
+        for basis in record.bases:
+            tongue.say(basis.clock.says if basis.clock else "")
+            candidate = _candidate(LAW, record.id, basis, basis.measures[0], basis.channel)
+            tongue.say(settled_channel(candidate, ()))
+    for word in (*_NATURES, TO_FOLLOW, ELECTRONIC, "DRAFT", "Signature", "guardian"):
+        tongue.say(word)
+    for code in (HANDLING, SOURCE, INFORMATION):
+        for said in code.values():
+            tongue.say(said)
+    return tongue.lacking

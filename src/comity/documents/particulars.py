@@ -54,7 +54,10 @@ def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
         if text := getattr(wanted, name):
             yield pen.say(label), (pen.free(f"{here}.{name}", text),)
     if wanted.data:
-        yield pen.say("Category of data:"), (pen.chosen(f"{here}.data", _DATA[wanted.data]),)
+        yield (
+            pen.say("Category of data:"),
+            (pen.chosen(f"{here}.data", pen.say(_DATA[wanted.data])),),
+        )
     if wanted.period:
         days = pen.tongue.days(wanted.period.since, wanted.period.until)
         yield pen.say("Period covered:"), (Run(days, field=f"{here}.period"),)
@@ -71,11 +74,13 @@ def _items(pen: Pen, sought: Sought) -> Iterator[Row]:
         yield f"{upper_first(pen.say(known[item].says))}:", (pen.free(field, text),)
 
 
-def rest(pen: Pen, sought: Sought) -> Iterator[Paragraph]:
-    """Yield what the paper has no other place for: further items, given or still lacking."""
+def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Paragraph]:
+    """Yield further items, given or lacking, that the paper has not `placed` elsewhere."""
     for label, told in _items(pen, sought):
         yield pen.item(label, *told)
     for demand in sought.further:
+        if demand.item in placed:
+            continue
         field = f"evidence.{sought.wanted.id}.{demand.item}"
         yield pen.item(f"{upper_first(pen.say(demand.says))}:", pen.blank(field))
 

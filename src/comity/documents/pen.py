@@ -41,8 +41,13 @@ class Pen:
         return Run(self.say(BLANK), field=field, open=True)
 
     def chosen(self, field: str, text: str) -> Run:
-        """Return a value that the template itself can say, or the mark of an open place."""
-        return Run(upper_first(self.say(text)), field=field) if text else self.blank(field)
+        """Return words that the template itself has said, or the mark of an open place."""
+        return Run(upper_first(text), field=field) if text else self.blank(field)
+
+    def either(self, field: str, text: str) -> Run:
+        """Return words that may be of the template or of the record, each said as it should be."""
+        known = self.tongue.can_say(text)
+        return self.chosen(field, self.say(text)) if known else self.free(field, text)
 
     def row(self, label: str, *parts: str | Run) -> tuple[Line, Line]:
         """Return a row of a table of labels."""

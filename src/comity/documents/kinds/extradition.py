@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, Pairs, Paragraph, Run, line
+from comity.documents.particulars import rest
 from comity.documents.pen import Pen
-from comity.documents.words import upper_first
 from comity.planning.letters import Letter, Sought
 
 SPECIALITY = (
@@ -66,10 +66,7 @@ def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
         told = pen.free(f"{here}.consequences", wanted.consequences)
         rows.append(pen.row("Other consequences of the offence", told))
     yield Pairs(tuple(rows))
-    for demand in sought.further:
-        if demand.item != "warrant-or-judgment":
-            label = f"{upper_first(pen.say(demand.says))}:"
-            yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
+    yield from rest(pen, sought, placed=("warrant-or-judgment",))
 
 
 def _warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, Paragraph, line
+from comity.documents.particulars import rest
 from comity.documents.pen import Pen
 from comity.planning.letters import Letter
 
@@ -37,6 +38,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
         here = f"evidence.{sought.wanted.id}"
         yield Paragraph(line(pen.free(f"{here}.needed_because", sought.wanted.needed_because)))
         yield pen.item(pen.say("What is asked:"), pen.free(f"{here}.says", sought.wanted.says))
+        yield from rest(pen, sought)
         people = pen.people(letter.persons, sought.wanted.of)
         yield pen.item(pen.say("Persons concerned:"), people or pen.blank(f"{here}.of"))
     yield Heading(line(pen.say("What stands until then")))
