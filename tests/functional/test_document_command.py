@@ -307,7 +307,7 @@ def test_a_draft_of_a_plan_is_not_signed(
     from comity.adapters.signatures.signing import open_pdf
     from comity.adapters.signatures.state import states
 
-    for path in sorted(plan.glob("*.pdf")):
+    for path in sorted(plan.glob("*-*.pdf")):
         state = states(open_pdf(path.read_bytes()))
         assert len(state) == 1
         done = run("sign", str(path), *WITH_KEY, "--out", str(desk / path.name))

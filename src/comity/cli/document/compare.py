@@ -26,6 +26,8 @@ def add(acts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
     compare.add_argument("case", metavar="CASE", help="the case file from which it was made")
     add_day(compare, "the day of the plan; without it the case's own, or today")
     compare.add_argument("--language", metavar="CODE", help="the language of the draft")
+    who = "who the persons are, where the plan was made with it"
+    compare.add_argument("--identities", metavar="FILE", help=who)
     compare.add_argument("--json", action="store_true", help="print JSON")
     compare.set_defaults(run=_compare)
 
@@ -61,8 +63,9 @@ def _named(options: argparse.Namespace, keywords: str) -> tuple[str, ...]:
 
 def _papers(options: argparse.Namespace, named: tuple[str, ...]) -> dict[str, Paper]:
     from comity.adapters.clock import today
-    from comity.documents.folder import Extras, plan_papers
+    from comity.documents.folder import Extras, plan_drafts, plan_papers
     from comity.documents.tongue import languages
+    from comity.facts.identities import NOBODY, read_identities
     from comity.facts.read import read_case
     from comity.facts.wording import wordings_beside
     from comity.law.folder import day
@@ -72,8 +75,11 @@ def _papers(options: argparse.Namespace, named: tuple[str, ...]) -> dict[str, Pa
     case = read_case(path, law)
     on = day(options.on, "--on") if options.on else day_of_plan(case, today())
     wanted = tuple(code for code in languages() if any(n.endswith(f".{code}") for n in named))
-    extras = Extras(languages=wanted, wordings=wordings_beside(path, case))
-    return plan_papers(law, plan_of(law, case, on), extras)
+    told = options.identities
+    known = read_identities(Path(told), case) if told else NOBODY
+    extras = Extras(wanted, wordings_beside(path, case), known)
+    plan = plan_of(law, case, on, known)
+    return plan_papers(law, plan, plan_drafts(law, plan, extras))
 
 
 def _say(stem: str, found: tuple[Difference, ...]) -> None:
