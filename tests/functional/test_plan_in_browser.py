@@ -167,17 +167,32 @@ ROWS = """
 """
 
 
+def ends(sheet: str, head: str) -> bool:
+    """Whether a head is the last of a sheet: its end is the whole last line, or more."""
+    last = bare(sheet.rstrip().rpartition("\n")[2])
+    return bare(sheet).endswith(bare(head)) and bare(head).endswith(last)
+
+
+HEADS = """
+() => [...document.querySelectorAll(
+  'h2, h3, h4, caption, main summary, p:has(+ul, +ol, +table, +dl, +figure)'
+)].map(e => e.textContent).filter(said => said.trim().length > 3)
+"""
+
+
 @every
 @pytest.mark.parametrize("format_", ["A4", "Letter"])
-def test_it_prints_whole_and_cuts_no_row(
+def test_it_prints_whole_cuts_no_row_and_leaves_no_head_behind(
     chromium: Browser, pages: dict[str, Path], plans: dict[str, Paper], name: str, format_: str
 ) -> None:
     with shown(chromium, pages[name]) as (page, _):
-        rows = page.evaluate(ROWS)
+        rows, heads = page.evaluate(ROWS), page.evaluate(HEADS)
         printed = PdfReader(io.BytesIO(page.pdf(format=format_, prefer_css_page_size=False)))
-    sheets = [bare(sheet.extract_text()) for sheet in printed.pages]
+    texts = [sheet.extract_text() for sheet in printed.pages]
+    sheets = [bare(text) for text in texts]
     cut = [row for row in rows if not any(all(bare(c) in s for c in row) for s in sheets)]
     assert cut == []
+    assert [head for head in heads if any(ends(text, head) for text in texts)] == []
     whole = "".join(sheets)
     said = [words(found) for block in plans[name].blocks for found in lines(block)]
     assert [one for one in said if bare(one) not in whole] == []
