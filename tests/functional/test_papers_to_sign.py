@@ -36,7 +36,16 @@ from comity.documents.printed import printed
 from comity.documents.scripts import script
 from support.every_paper import NAMES, papers, plan
 from support.shipped import LAW
-from support.tagged import fonts, keys, metadata, opened, pages, root, tree
+from support.tagged import (
+    fonts,
+    keys,
+    metadata,
+    opened,
+    pages,
+    root,
+    tree,
+    year_is_right_of_the_name,
+)
 from support.wordprocessing import folded
 
 PLANS = ("rantsev", "operation-golf")
@@ -230,6 +239,10 @@ def test_names_in_other_scripts_come_out_whole_where_letters_are_not_joined() ->
     shown = bare("".join(pages(made("scripts"))))
     assert shown.count(bare(NAMES["ru"])) >= 5
     assert shown.count(bare(NAMES["zh"])) >= 5
+
+
+def test_a_number_stays_behind_the_arabic_name_that_it_follows() -> None:
+    assert year_is_right_of_the_name(made("scripts"))
 
 
 @pytest.mark.parametrize(("code", "font"), [

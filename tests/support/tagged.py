@@ -133,3 +133,25 @@ def _keys(held: Any) -> set[str]:
 def pages(reader: PdfReader) -> list[str]:
     """Return the text of each page."""
     return [page.extract_text() for page in reader.pages]
+
+
+def year_is_right_of_the_name(reader: PdfReader) -> bool:
+    """Return whether "(1990)" stands right of the Arabic letters of its line."""
+    found: list[tuple[float, float, str]] = []
+
+    def note(text: str, view: list[float], place: list[float], *_: Any) -> None:
+        x = view[0] * place[4] + view[2] * place[5] + view[4]
+        y = view[1] * place[4] + view[3] * place[5] + view[5]
+        found.append((round(y), x, text))
+
+    for page in reader.pages:
+        page.extract_text(visitor_text=note)
+    for y, x, text in found:
+        beside = [at for line, at, said in found if abs(line - y) < 4 and _arabic(said)]
+        if "1990)" in text and beside:
+            return x > max(beside)
+    return False
+
+
+def _arabic(said: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in said)

@@ -29,6 +29,7 @@ from comity.documents.block import (
     Picture,
     Run,
     Table,
+    words,
 )
 from comity.documents.block import (
     PageBreak as Break,
@@ -124,7 +125,9 @@ class _Writer:
             case Heading(line=said, level=level):
                 self._line(said, f"Heading {level}")
             case Paragraph(line=said, tone=tone):
-                self._line(said, _TONES.get(tone, "Normal"))
+                made = self._line(said, _TONES.get(tone, "Normal"))
+                if words(said).rstrip().endswith(":"):
+                    made.paragraph_format.keep_with_next = True
             case Items(items=items, numbered=numbered):
                 self._items(items, numbered)
             case Table():

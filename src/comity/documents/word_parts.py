@@ -17,6 +17,7 @@ from comity.documents.scripts import Script, stretches
 
 FONT = "Cambria"
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
+LEFT_TO_RIGHT = "\u200e"  # without it a number that follows an Arabic name moves before it
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _NO_XML = {c: None for c in range(32) if chr(c) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
 _SLOT: dict[Script, str] = {
@@ -41,6 +42,8 @@ def run(place: Any, said: Run, strong: bool = False, again: int = 0) -> None:  #
     made = [_stretch(place, one, text, said, strong) for one, text in cut]
     if said.field:
         place._p.append(_control(said, made, again, all(one == "latin" for one, _ in cut)))
+    if cut[-1:] and cut[-1][0] == "rtl":
+        place.add_run(LEFT_TO_RIGHT)
 
 
 def _stretch(place: Any, script: Script, text: str, said: Run, strong: bool) -> Any:  # noqa: ANN401
