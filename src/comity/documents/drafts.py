@@ -36,6 +36,7 @@ _PLACES = {
     "proceedings.maximum_years": "the maximum penalty",
     "events": "the facts",
 }
+ESSENTIAL = frozenset(("basis", "authority.name", "receiver_authority"))  # nobody lets these open
 AnyLetter = Letter | ReplyLetter | ReferralLetter
 
 
@@ -101,6 +102,8 @@ def draft(
     ids = tuple(a.evidence.id for a in request.asks) if request else ()
     lacks = (*known, *_open(pen, known, ids))
     let_through = released(request, lacks) if request else ()
+    if ESSENTIAL & set(pen.open):
+        let_through = ()
     state = state_of(lacks, let_through)
     if made.signed and state != "draft":
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()

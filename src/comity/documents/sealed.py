@@ -68,7 +68,7 @@ def _sealed(
         ),
         foot=f"{title}: {pen.say('for one reader')}",
         page_word=pen.say("Page {n}", n="{n}"),
-        kept=(("file", stem), ("state", "sealed")),
+        kept=(("file", stem), ("state", "sealed"), ("receiver", request.requested)),
     )
     return made, pen
 

@@ -31,7 +31,7 @@ TITLES = {
 KINDS = {move: move.replace("-", "_") for move in TITLES}
 _OWN_LAW = "requested-state-law"
 _STRICT: tuple[Force, ...] = ("barred", "assurance", "may", "must")
-_DUTIES = {
+DUTIES = {
     "reasons": "reasons are given for a refusal",
     "consult": "the requested state consults before it refuses or puts off",
     "postpone": "it is looked at whether execution can be put off instead",
@@ -94,7 +94,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         kind=KINDS[reply.move],
         file=f"reply-{plan.requesting.lower()}-{_shown(plan.case, reply)}",
         title=TITLES[reply.move],
-        on=plan.on,
+        on=span(reply.day).last if reply.day else plan.on,
         sender=ask.requested,
         receiver=plan.requesting,
         authority=Authority(name=told(reply.authority)),
@@ -105,7 +105,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         provision=basis.provision,
         objections=objections,
         duties=tuple(
-            Rule(_DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
+            Rule(DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
         ),
         persons=persons_told(plan.case, plan.requesting),
     )
@@ -176,7 +176,7 @@ def _lacks(case: Case, ask: Ask, letter: ReplyLetter) -> Iterator[Lack]:
         yield from _of_ground(one, letter, at)
     owed = reply.move == "postponement" and _duty_pin(letter, "consult")
     if (reply.move == "refusal" or owed) and not _consulted(case, reply, letter.on):
-        yield Lack(_DUTIES["consult"], _duty_pin(letter, "consult"), at)
+        yield Lack(DUTIES["consult"], _duty_pin(letter, "consult"), at)
 
 
 def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
@@ -196,7 +196,7 @@ def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
 
 
 def _duty_pin(letter: ReplyLetter, duty: str) -> str:
-    return next((d.provision for d in letter.duties if d.says == _DUTIES[duty]), "")
+    return next((d.provision for d in letter.duties if d.says == DUTIES[duty]), "")
 
 
 def _consulted(case: Case, reply: Reply, on: date) -> bool:
