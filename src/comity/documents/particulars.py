@@ -112,5 +112,11 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
         )
         yield (
             pen.say("Wanted by:"),
-            (day, pen.say("; "), pen.say("reason:"), " ", pen.free(f"{here}.deadline.why", by.why, False)),
+            (
+                day,
+                pen.say("; "),
+                pen.say("reason:"),
+                " ",
+                pen.free(f"{here}.deadline.why", by.why, False),
+            ),
         )

@@ -92,7 +92,8 @@ def _additional(pen: Pen, sought: Sought) -> Iterator[Block]:
         return
     here = f"evidence.{sought.wanted.id}"
     items = tuple(
-        line(Run(f"{pen.label(upper_first(pen.say(d.says)))} "), pen.blank(f"{here}.{d.item}")) for d in asked
+        line(Run(f"{pen.label(upper_first(pen.say(d.says)))} "), pen.blank(f"{here}.{d.item}"))
+        for d in asked
     )
     yield Paragraph(line(pen.label(title)))
     yield Items(items)
