@@ -10,7 +10,13 @@ import pytest
 from comity.cli.main import main
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
-FILES = ["plan.html", "plan.json", "request-rus.docx", "cover-rus.docx"]
+PAPERS = ("request-rus", "reply-cyp-more-on-the-journey", "cover-rus")
+FILES = [
+    "plan.html",
+    "plan.pdf",
+    "plan.json",
+    *(f"{p}.{kind}" for p in PAPERS for kind in ("docx", "pdf")),
+]
 RANTSEV = str(CASES / "rantsev.yaml")
 
 
