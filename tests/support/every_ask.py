@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from comity.documents import pen
 from comity.documents.block import Paper, runs
-from comity.documents.drafts import Desk, draft, request_draft
+from comity.documents.drafts import TO_FOLLOW, Desk, draft, request_draft
 from comity.documents.sealed import sealed_pen
 from comity.documents.tongue import Tongue
 from comity.facts import asking, model
@@ -54,7 +54,7 @@ from support.shipped import LAW
 DAY = date(2026, 11, 22)
 TOKEN = re.compile(r"tok\w+")
 SECRET = re.compile(r"secret\w+")
-_WRITERS = ("parts", "particulars", "answers", "care", "forms", "sealed", "drafts", "pen")
+_WRITERS = ("parts", "particulars", "answers", "care", "forms", "sealed", "pen")
 _NATURES = (
     *("criminal", "civil", "administrative"),
     *("inquiry", "investigation", "prosecution", "trial", "appeal", "sentence"),
@@ -275,7 +275,7 @@ def _unsaid_of_words(language: str) -> set[str]:
             tongue.say(basis.clock.says if basis.clock else "")
             candidate = _candidate(LAW, record.id, basis, basis.measures[0], basis.channel)
             tongue.say(settled_channel(candidate, ()))
-    for word in (*_NATURES, "DRAFT", "Signature", "guardian"):
+    for word in (*_NATURES, TO_FOLLOW, "DRAFT", "Signature", "guardian"):
         tongue.say(word)
     both = title(LAW, ("freezing", "confiscation"))
     for said in (*in_code(), *TITLES.values(), *DUTIES.values(), both):
