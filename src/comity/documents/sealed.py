@@ -65,7 +65,7 @@ def _sealed(
             Paragraph(line(pen.say(LEAST)), "small"),
             *blocks,
         ),
-        foot=f"{pen.label(title)} {pen.say('for one reader')}",
+        foot=f"{title} – {pen.say('for one reader')}",
         page_word=pen.say("Page {n}", n="{n}"),
         kept=(("file", stem), ("state", "sealed")),
     )
