@@ -72,7 +72,8 @@ class Pen:
         """Return one person: pseudonym or role, number, nationality where it may be told."""
         role = self.say(told.role)
         numbered = f"{role} {told.ordinal}" if told.ordinal else role
-        parts = [f"{told.pseudonym} ({role})" if told.pseudonym else numbered]
+        called = told.pseudonym or self._called(told)
+        parts = [f"{called} ({role})" if called else numbered]
         parts += [self.say(COUNT, n=told.count)] if told.count > 1 else []
         nations = self.tongue.states(told.nationality)
         parts += [self.say("nationality: {states}", states=nations)] if nations else []
@@ -80,6 +81,15 @@ class Pen:
             parts.append(self.say("resides in the requested state"))
         parts += [self.say("deceased")] if told.died else []
         return ", ".join(parts)
+
+    def _called(self, told: Told) -> str:
+        """Return the case file's word for a person, translated where a translation is held."""
+        if not told.called or self.tongue.language == self.source:
+            return told.called
+        said = self.wording.of(told.called) if self.wording else ""
+        if not said:
+            self.untranslated.append(f"persons.{told.id}")
+        return said or told.called
 
     def terms(self, kind: str, ids: Iterable[str]) -> str:
         """Return the words of some acts, means or purposes."""

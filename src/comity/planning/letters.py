@@ -39,12 +39,16 @@ _FREE = (
 
 
 class Told(Struct, frozen=True):
-    """One person as another state may read of them: a victim as pseudonym or role, nothing more."""
+    """One person as another state may read of them: a victim as pseudonym or role, nothing more.
+
+    `called` is the case file's own word for a person who is no victim; it may need a translation.
+    """
 
     id: str
     role: str
     ordinal: int = 0
     pseudonym: str = ""
+    called: str = ""
     count: int = 1
     died: bool = False
     nationality: tuple[str, ...] = ()
@@ -249,7 +253,8 @@ def _told(person: Person, ordinal: int, reader: str) -> Told:
         id=person.id,
         role=person.role.replace("-", " "),
         ordinal=ordinal,
-        pseudonym=person.pseudonym or ("" if plain == person.role.replace("-", " ") else plain),
+        pseudonym=person.pseudonym,
+        called="" if plain == person.role.replace("-", " ") else plain,
         count=person.count,
         died=bool(person.died),
         nationality=() if victim else person.nationality,
