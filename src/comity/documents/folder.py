@@ -16,8 +16,10 @@ from comity.base.errors import BadInput
 from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
 from comity.documents.drafts import Desk, Draft, draft, request_draft
-from comity.documents.page import plan_page
+from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
+from comity.documents.plan.annex import printed
+from comity.documents.plan_paper import plan_paper
 from comity.documents.sealed import sealed_paper
 from comity.documents.word import changed_by_hand, write_docx
 from comity.documents.words import Words
@@ -104,9 +106,11 @@ def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
 
 
 def plan_files(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, bytes]:
-    """Return every file of a plan by its name: the page, the data, drafts, a cover a state."""
+    """Return every file of a plan by its name: the page, its print, the data, drafts, covers."""
+    whole = plan_paper(law, plan)
     files = {
-        "plan.html": plan_page(law, plan).encode(),
+        "plan.html": page_of(whole).encode(),
+        "plan.pdf": write_pdf(printed(whole)),
         "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
     }
     for stem, paper in plan_papers(law, plan, extras).items():
