@@ -20,7 +20,7 @@ def test_the_steps_come_in_the_order_of_their_urgency() -> None:
         "immediate-danger",
         "family-at-home",
         "guardian",
-        "age-in-doubt",
+        "doubt-about-age",
         "reflection-period",
         "witness-protection",
         "non-punishment",

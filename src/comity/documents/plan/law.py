@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from comity.documents import view
 from comity.documents.block import Block, Fold, Heading, Items, Line, Paragraph, line, strong
 from comity.documents.plan.ink import (
-    HOLDS,
     doubt,
     ended,
     mark,
@@ -17,7 +16,7 @@ from comity.documents.plan.ink import (
     table,
     text,
 )
-from comity.documents.words import APPLIES, Words, day_words, list_words, upper_first
+from comity.documents.words import APPLIES, HOLDS, Words, day_words, list_words, upper_first
 from comity.law.model import Law
 from comity.planning.conduct import DualTest, OwnOffence
 from comity.planning.forms import Form, Point

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.documents.block import Block, Fold, Heading, Line, Pairs, line
-from comity.documents.plan.ink import HOLDS, mark, pin, table, text
-from comity.documents.words import STATUS, Words, upper_first
+from comity.documents.plan.ink import mark, pin, table, text
+from comity.documents.words import HOLDS, STATUS, Words, upper_first
 from comity.planning.asking import Question
 from comity.planning.plan import Plan
 from comity.reasoning.answer import Verdict
