@@ -45,8 +45,9 @@ check: setup ## Format, lint, types, import contracts, law files, stale generate
 mutants: setup ## Make small mistakes in the reasoning and count those that no test sees (minutes)
 	PYTHONPATH=tests $(BIN)/python -m mutation.run --sample 12 --budget 3
 
-bench: setup ## Measure against clingo, side by side
+bench: setup ## Measure against clingo, and the papers against a word processor, side by side
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.documents
 
 format: setup ## Format and mend what can be mended
 	$(BIN)/ruff format .

@@ -10,7 +10,10 @@ import pytest
 from comity.cli.main import main
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
-FILES = ["plan.html", "plan.json", "request-rus.docx", "cover-rus.docx"]
+FILES = [
+    *("plan.html", "plan.pdf", "plan.json"),
+    *("request-rus.docx", "request-rus.pdf", "cover-rus.docx", "cover-rus.pdf"),
+]
 RANTSEV = str(CASES / "rantsev.yaml")
 
 

@@ -38,7 +38,7 @@ from comity.facts.model import (
     Withholding,
 )
 from comity.law.bases import Basis, holding
-from comity.law.model import Law
+from comity.law.model import Instrument, Law, Treaty
 from comity.planning.channels import settled_channel
 from comity.planning.demands import demands
 from comity.planning.families import family, file_name, form_title, kind, title
@@ -167,10 +167,15 @@ def _secret(who: str) -> Identity:
     )  # fmt: skip
 
 
+def records(law: Law) -> tuple[Instrument | Treaty, ...]:
+    """Return every text that may carry a measure."""
+    return (*law.instruments.values(), *law.treaties.values())
+
+
 def combinations(law: Law = LAW) -> Iterator[tuple[str, Basis, str]]:
     """Yield instrument or treaty, basis and measure, for every measure that a basis carries."""
     whole = {m: t.part_of for m, t in law.vocabulary.measures.items()}
-    for record in (*law.instruments.values(), *law.treaties.values()):
+    for record in records(law):
         for basis in record.bases:
             for measure in sorted(whole):
                 carried = {measure, whole[measure]} & set(basis.measures)
@@ -261,7 +266,7 @@ def _unsaid_of_words(language: str) -> set[str]:
             tongue.say(
                 f"{word} translation" if name == "TranslationSort" else word.replace("-", " ")
             )
-    for record in (*LAW.instruments.values(), *LAW.treaties.values()):
+    for record in records(LAW):
         tongue.say(record.title)
         tongue.say(record.name)
         for basis in record.bases:

@@ -12,8 +12,8 @@ import pytest
 from comity.documents.block import Block, Fold, Heading, Paper, Picture, Table, lines, words
 from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
-from comity.documents.plan.annex import TITLE, printed
 from comity.documents.plan_paper import plan_paper
+from comity.documents.printed import ANNEX, printed
 from comity.facts.read import read_case
 from comity.planning.plan import plan_of
 from support.five_states import plan
@@ -93,19 +93,18 @@ def test_the_page_tells_what_the_paper_tells(paper: Paper) -> None:
     assert page.count("<details") == 1 + sum(isinstance(b, Fold) for b in every(paper.blocks))
 
 
-def test_in_print_every_fold_stands_in_full_under_its_number(paper: Paper) -> None:
+def test_in_print_every_fold_stands_in_full_in_the_annex(paper: Paper) -> None:
     made = printed(paper)
     folds = [b for b in paper.blocks if isinstance(b, Fold)]
     said = told(made.blocks)
     assert not [b for b in made.blocks if isinstance(b, Fold)]
-    assert f"{words(folds[-1].summary)}: annex {len(folds)}." in said
-    assert f"{len(folds)}. {words(folds[-1].summary)}" in said
+    assert all(f"{words(f.summary)}: annex, " in said for f in folds)
     assert all(words(one) in said for fold in folds for b in fold.blocks for one in lines(b))
 
 
 def test_the_annex_comes_after_everything_else(paper: Paper) -> None:
     said = told(printed(paper).blocks)
-    assert said.index("How to read the answers") < said.index(TITLE)
+    assert said.index("How to read the answers") < said.index(ANNEX)
 
 
 def test_a_paper_without_folds_needs_no_annex() -> None:

@@ -43,7 +43,8 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
 def _plan(options: argparse.Namespace) -> int:
     _need_folder(options.out)
     _need_documents()
-    from comity.documents.folder import plan_files, write_folder
+    from comity.cli.drafted import drafts_summary, say_drafts
+    from comity.documents.folder import plan_drafts, plan_files, write_folder
     from comity.facts.read import read_case
     from comity.planning.plan import plan_of
 
@@ -51,13 +52,18 @@ def _plan(options: argparse.Namespace) -> int:
     case = read_case(Path(options.case), law)
     extras = _extras(options, case)
     plan = plan_of(law, case, _day(options, case), extras.identities)
-    files = plan_files(law, plan, extras)
+    drafts = plan_drafts(law, plan, extras)
+    files = plan_files(law, plan, drafts)
     folder = Path(options.out)
     write_folder(folder, files)
     if options.json:
-        print_json(_summary(plan, folder, files))
+        print_json(_summary(plan, folder, files) | {"drafts": drafts_summary(drafts)})
     else:
-        _say(plan, folder, files)
+        _say(plan)
+        say_drafts(law, plan, drafts)
+        say(plan.sentence)
+        for name in files:
+            say(f"wrote {folder / name}")
     return 0
 
 
@@ -141,7 +147,7 @@ def _ask(ask: Ask) -> dict[str, object]:
     }
 
 
-def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
+def _say(plan: Plan) -> None:
     from comity.planning.naming import the
 
     who = the(plan.requesting_name)
@@ -152,9 +158,6 @@ def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
         for ask in request.asks:
             _say_ask(ask)
     _say_open(plan)
-    say(plan.sentence)
-    for name in files:
-        say(f"wrote {folder / name}")
 
 
 def _say_first(plan: Plan) -> None:
@@ -212,5 +215,3 @@ def _say_ask(ask: Ask) -> None:
         say(f"channel: {basis.channel}", 4)
     if not basis.contents:
         say("the list of contents of this basis is not held here", 4)
-    for demand in ask.lacking:
-        say(f"lacking: {demand.says} [{demand.provision}]", 4)

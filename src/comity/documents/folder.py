@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,8 +18,8 @@ from comity.documents.cover import cover_paper
 from comity.documents.drafts import Desk, Draft, draft, request_draft
 from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
-from comity.documents.plan.annex import printed
 from comity.documents.plan_paper import plan_paper
+from comity.documents.printed import printed
 from comity.documents.sealed import sealed_paper
 from comity.documents.word import changed_by_hand, write_docx
 from comity.documents.words import Words
@@ -47,9 +47,9 @@ class Extras(Struct, frozen=True):
 PLAIN = Extras()
 
 
-def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper]:
+def plan_papers(law: Law, plan: Plan, drafts: Iterable[Draft]) -> dict[str, Paper]:
     """Return every paper that is edited or signed by the stem of its file: drafts, then covers."""
-    drafts = plan_drafts(law, plan, extras)
+    drafts = tuple(drafts)
     said = Words(law, plan.case, (s.code for s in plan.states))
     papers = {d.stem: d.paper for d in drafts}
     for state in dict.fromkeys(r.requested for r in plan.requests):
@@ -105,15 +105,19 @@ def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
     return {dict(p.kept)["file"]: p for p in made if p}
 
 
-def plan_files(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, bytes]:
-    """Return every file of a plan by its name: the page, its print, the data, drafts, covers."""
+def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> dict[str, bytes]:
+    """Return every file of a plan by its name: the page, the data, drafts, a cover a state.
+
+    Without drafts of its own they are made in the language of the case and what each state takes.
+    """
+    made = plan_drafts(law, plan) if drafts is None else drafts
     whole = plan_paper(law, plan)
     files = {
         "plan.html": page_of(whole).encode(),
         "plan.pdf": write_pdf(printed(whole)),
         "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
     }
-    for stem, paper in plan_papers(law, plan, extras).items():
+    for stem, paper in plan_papers(law, plan, made).items():
         files[f"{stem}.docx"] = write_docx(paper)
         files[f"{stem}.pdf"] = write_pdf(paper)
     return files

@@ -50,7 +50,6 @@ ROLES = (
 
 def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -> Block:
     """Return who writes to whom, by which channel, under which reference."""
-    channel = pen.say(letter.channel) if letter.channel else ""
     return Pairs(
         (
             pen.row(sender, *_authority(pen, letter), f" ({pen.tongue.state(letter.sender)})"),
@@ -59,7 +58,7 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
                 pen.free("receiver_authority", letter.receiver_authority),
                 f" ({pen.tongue.state(letter.receiver)})",
             ),
-            pen.row("Channel", pen.chosen("channel", channel)),
+            pen.row("Channel", pen.either("channel", letter.channel)),
             pen.row("Date", pen.tongue.day(letter.on)),
             pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
         ),

@@ -44,6 +44,11 @@ class Pen:
         """Return words that the template itself has said, or the mark of an open place."""
         return Run(upper_first(text), field=field) if text else self.blank(field)
 
+    def either(self, field: str, text: str) -> Run:
+        """Return words that may be of the template or of the record, each said as it should be."""
+        known = self.tongue.can_say(text)
+        return self.chosen(field, self.say(text)) if known else self.free(field, text)
+
     def row(self, label: str, *parts: str | Run) -> tuple[Line, Line]:
         """Return a row of a table of labels."""
         return line(self.say(label)), line(*parts)

@@ -52,6 +52,10 @@ class Tongue:
         """Return a phrase of the template in this language, its places filled."""
         return self._in(phrase).format(**values) if values else self._in(phrase)
 
+    def can_say(self, phrase: str) -> bool:
+        """Return whether a phrase is one of the template's own in this language."""
+        return phrase in self._known or (self.language == SOURCE and bool(phrase))
+
     def _in(self, phrase: str) -> str:
         if self.language == SOURCE or not phrase:
             return phrase
