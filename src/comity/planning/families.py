@@ -45,6 +45,7 @@ _FORMS = {
         "the certificate in Annex I (freezing) or II (confiscation) to Regulation (EU) 2018/1805",
     ),
 }
+FORMS_HELD = tuple(_FORMS)
 
 
 def family(law: Law, measure: str) -> str:
