@@ -39,7 +39,7 @@ def test_a_second_run_replaces_the_first(tmp_path: Path) -> None:
     bare = tmp_path / "bare.yaml"
     bare.write_text("case: rantsev\nrequesting: Cyprus\n")
     assert main(["plan", str(bare), "--out", out]) == 0
-    assert {p.name for p in Path(out).iterdir()} == {"plan.html", "plan.json"}
+    assert {p.name for p in Path(out).iterdir()} == {"plan.html", "plan.json", "plan.pdf"}
 
 
 def test_the_folder_of_another_case_is_refused(
@@ -68,7 +68,7 @@ def test_the_account_says_what_is_withheld_before_what_may_be_asked(
     said = capsys.readouterr().out
     assert said.index("! Persecution is feared in Russia") < said.index("Withheld: 3")
     assert "who may release it" in said
-    assert {p.name for p in (tmp_path / "p").iterdir()} == {"plan.html", "plan.json"}
+    assert {p.name for p in (tmp_path / "p").iterdir()} == {"plan.html", "plan.json", "plan.pdf"}
 
 
 def test_a_deadline_set_for_a_later_day_is_only_a_note(
