@@ -122,13 +122,29 @@ def elements_of(result: InstrumentResult) -> tuple[tuple[str, Reason], ...]:
 def bases_of(request: Request, ask: Ask) -> BasesOf:
     """Return the other bases of an ask; an earlier ask with equal bases is named instead."""
     earlier = request.asks[: request.asks.index(ask)]
-    same = next((e for e in earlier if e.answer.candidates == ask.answer.candidates), None)
+    mine = tuple(_stands(c) for c in ask.answer.candidates)
+    same = next((e for e in earlier if mine == tuple(map(_stands, e.answer.candidates))), None)
     rest = ask.answer.candidates[1:]
     return BasesOf(
         others=tuple(c for c in rest if c.verdict != "no"),
         not_applying=tuple(c for c in rest if c.verdict == "no"),
         same_as=same,
     )
+
+
+def _stands(one: Candidate) -> tuple[object, ...]:
+    """Return how a basis stands; what a request on it must hold hangs on the measure and is out."""
+    return one.id, one.provision, one.verdict, one.role, one.missing, one.reasons
+
+
+def sets_the_same(one: Candidate, other: Candidate) -> bool:
+    """Return whether two asks rest on the same basis with the same channel, limits and reasons."""
+    return _sets(one) == _sets(other) and _stands(one) == _stands(other)
+
+
+def _sets(one: Candidate) -> tuple[object, ...]:
+    told = (one.channel, one.language, one.conditions, one.dual_criminality)
+    return *told, one.limits, one.clock, one.since
 
 
 def bases_advised(request: Request) -> tuple[tuple[Candidate, tuple[Ask, ...]], ...]:

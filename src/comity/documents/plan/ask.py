@@ -158,7 +158,7 @@ def _ask(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
 def _basis(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
     """Yield what the basis sets, once for the asks of a request that rest on the same."""
     earlier = request.asks[: request.asks.index(one)]
-    same = next((e for e in earlier if e.advised == one.advised), None)
+    same = next((e for e in earlier if view.sets_the_same(e.advised, one.advised)), None)
     if same:
         link = Run(same.evidence.says or same.measure, href=f"#ask-{same.evidence.id}")
         told = "Channel, language, conditions, limits and clock are those of "
