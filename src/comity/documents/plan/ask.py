@@ -78,6 +78,11 @@ def _order(said: Words, plan: Plan) -> Iterator[Block]:
         because = Run(f". Because {turn.because}.")
         items.append(line(head, *wanted, because, *pins(turn.cites)))
     yield Items(tuple(items), numbered=True)
+    if plan.withheld:
+        kept = "; ".join(
+            f"{w.evidence.says or w.measure} ({w.requested_name})" for w in plan.withheld
+        )
+        yield Paragraph(line(strong("Not before a release: "), f"{kept}."), "warning")
 
 
 def _named(said: Words, one: Ask) -> Line:

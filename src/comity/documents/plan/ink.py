@@ -82,7 +82,7 @@ def _once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def _walked(said: Words, reason: Reason, deep: int) -> Iterator[tuple[Line, int]]:
-    yield _reason(said, reason), deep
+    yield line("because " if deep else "", *_reason(said, reason)), deep
     if len(reason.because) == 1 and reason.because[0].says == reason.says:
         return
     for below in _once(reason.because):

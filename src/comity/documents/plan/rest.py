@@ -81,4 +81,5 @@ def read(plan: Plan) -> Iterator[Block]:
     rows.append((line("Sureness of the law"), line(sure)))
     digest = " ".join(plan.law_digest[i : i + 8] for i in range(0, len(plan.law_digest), 8))
     rows.append((line("Law pack"), line(digest)))
+    rows.append((line("Case file"), line(plan.case.case)))
     yield Pairs(tuple(rows))
