@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,9 +24,9 @@ from comity.facts.read import read_case
 from comity.law.model import Law
 from comity.planning.letters import letter_of
 from comity.planning.plan import plan_of
+from support.examples import CASES, NAMES
 from support.shipped import LAW
 
-CASES = Path(__file__).parents[2] / "examples" / "cases"
 DAY = date(2026, 11, 22)
 FOR_THE_SIGNER = (
     *("NOT TO BE SIGNED", "LACKING", "lacking", "Officials of", "ersecution", "asylum"),
@@ -115,7 +114,7 @@ def test_the_cover_is_a_file_of_its_own(case: Case, letter: bytes) -> None:
     assert len(opened(letter).sections) == 1
 
 
-@pytest.mark.parametrize("name", sorted(p.stem for p in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_for_the_signer_stands_in_what_is_sent(name: str) -> None:
     made = files(feared(read_case(CASES / f"{name}.yaml", LAW))) if name == "rantsev" else {}
     made |= {f"2 {k}": v for k, v in files(read_case(CASES / f"{name}.yaml", LAW)).items()}
