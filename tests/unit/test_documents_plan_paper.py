@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -16,10 +15,10 @@ from comity.documents.plan_paper import plan_paper
 from comity.documents.printed import ANNEX, printed
 from comity.facts.read import read_case
 from comity.planning.plan import plan_of
+from support.examples import CASES, NAMES
 from support.five_states import plan
 from support.shipped import LAW
 
-CASES = Path(__file__).parents[2] / "examples" / "cases"
 DAY = date(2026, 11, 22)
 
 
@@ -36,7 +35,7 @@ def told(blocks: Iterable[Block]) -> str:
     return " ".join(words(said) for b in blocks for said in lines(b))
 
 
-@pytest.mark.parametrize("name", sorted(p.stem for p in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_every_example_has_a_paper_whose_headings_go_down_one_step_at_a_time(name: str) -> None:
     made = plan_paper(LAW, plan_of(LAW, read_case(CASES / f"{name}.yaml", LAW), DAY))
     levels = [b.level for b in every(made.blocks) if isinstance(b, Heading)]
