@@ -36,6 +36,7 @@ _PLACES = {
     "proceedings.maximum_years": "the maximum penalty",
     "events": "the facts",
 }
+ESSENTIAL = frozenset(("basis", "authority.name", "receiver_authority"))  # nobody lets these open
 AnyLetter = Letter | ReplyLetter | ReferralLetter
 
 
@@ -96,6 +97,8 @@ def draft(
     pen, made = desk.pen(), kind(letter.kind)
     blocks = (*made.blocks(pen, letter), *parts.papers(pen, letter.papers))
     lacks = (*known, *_open(pen, known))
+    if ESSENTIAL & set(pen.open):
+        let_through = ()
     state = state_of(lacks, let_through)
     if made.signed and state != "draft":
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()

@@ -32,7 +32,9 @@ def authority(pen: Pen, letter: Letter) -> Block:
             pen.row("Authority", pen.free("authority.name", who.name)),
             pen.row("Office", pen.free("authority.functions", who.functions)),
             pen.row("Conducted by", pen.free("authority.conducts", who.conducts)),
-            pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
+            pen.row(
+                "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
+            ),
             pen.row(
                 "Executing authority",
                 pen.free("receiver_authority", letter.receiver_authority),

@@ -21,14 +21,12 @@ from comity.documents.block import (
     line,
 )
 from comity.documents.particulars import particulars
-from comity.documents.pen import Pen
+from comity.documents.pen import BLANK, Pen
 from comity.documents.words import upper_first
 from comity.facts.model import Annex, Authority
 from comity.law.national import LIFE
 from comity.planning.letters import Letter, Part, Rule, Sought
 
-NO_BASIS = "[legal basis to be completed]"
-NO_CHANNEL = "[channel to be completed]"
 CONFIDENTIAL = (
     "The requesting state asks that this request, its content and the fact that it was made be "
     "kept confidential except so far as needed to carry it out, and to be told promptly if that "
@@ -60,7 +58,9 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
             ),
             pen.row("Channel", pen.either("channel", letter.channel)),
             pen.row("Date", pen.tongue.day(letter.on)),
-            pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
+            pen.row(
+                "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
+            ),
         ),
         label_share=0.24,
     )
@@ -111,32 +111,35 @@ def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Paragraph(line(pen.blank("events")))
 
 
-def basis(pen: Pen, part: Part) -> str:
-    """Return the basis of a part with its whole title and article, or the place left for it."""
-    if part.basis:
-        pin = part.provision if ":" in part.provision else f"{part.basis}:{part.provision}"
-        return pen.tongue.basis(pin)
-    pen.open.append("basis")
-    return pen.say(NO_BASIS)
+PART = "This part of the request is made under: {basis}."
+UNDER = "This request is made under: {basis}."
+
+
+def made_under(pen: Pen, part: Part, phrase: str = UNDER) -> Paragraph:
+    """Return the basis of a part: title and article, the sender's own words, or an open place."""
+    if not part.basis:
+        before, _, after = pen.say(phrase).partition("{basis}")
+        own = pen.free("basis", part.own, False) if part.own else pen.blank("basis")
+        return Paragraph(line(before, own, after))
+    return Paragraph(line(pen.say(phrase, basis=pen.tongue.basis(_pin(part)))))
+
+
+def _pin(part: Part) -> str:
+    return part.provision if ":" in part.provision else f"{part.basis}:{part.provision}"
 
 
 def help_sought(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield each basis and what is asked on it (18(15)(d)-(f))."""
     several = len(letter.parts) > 1
     for part in letter.parts:
-        under = pen.tongue.name(part.basis) if part.basis else pen.say(NO_BASIS)
+        under = pen.tongue.name(part.basis) if part.basis else part.own or pen.say(BLANK)
         title = (
             pen.say("Help sought under: {basis}", basis=under)
             if several
             else pen.say("Legal basis")
         )
         yield Heading(line(title))
-        said = (
-            "This part of the request is made under: {basis}."
-            if several
-            else ("This request is made under: {basis}.")
-        )
-        yield Paragraph(line(pen.say(said, basis=basis(pen, part))))
+        yield made_under(pen, part, PART if several else UNDER)
         if not several:
             yield Heading(line(pen.say("Help sought")))
         for number, one in enumerate(part.asks, 1):

@@ -83,8 +83,9 @@ class Tongue:
         return str(format_list(list(items), locale=self.locale))
 
     def day(self, day: date) -> str:
-        """Return a day in words."""
-        return str(format_date(day, format="long", locale=self.locale))
+        """Return a day in words; the first of a month is an ordinal in French."""
+        told = str(format_date(day, format="long", locale=self.locale))
+        return f"1er {told[2:]}" if self.language == "fr" and told.startswith("1 ") else told
 
     def days(self, day: str, until: str = "") -> str:
         """Return a day, month or year of a case file in words, or two of them."""

@@ -157,7 +157,8 @@ class _Normal:
         team = evidence.team
         if team:
             states = self.states(team.operates_in, f"{here}.team.operates_in")
-            team = replace(team, operates_in=states)
+            parties = self.states(team.parties, f"{here}.team.parties")
+            team = replace(team, operates_in=states, parties=parties)
         place = self.state(evidence.where, f"{here}.where")
         items = self.items(evidence.items, f"{here}.items")
         return replace(evidence, measure=measure, where=place, team=team, items=items)

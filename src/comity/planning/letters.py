@@ -71,11 +71,12 @@ class Rule(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """What is asked on one basis; without an id the basis is not settled and to be completed."""
+    """What is asked on one basis; where none is settled, `own` is what the sender says."""
 
     basis: str
     provision: str
     asks: tuple[Sought, ...]
+    own: str = ""
     limits: tuple[Rule, ...] = ()
     clock: Rule | None = None
 
@@ -158,7 +159,8 @@ def by_basis(asks: tuple[Ask, ...]) -> tuple[tuple[Ask, ...], ...]:
     """Return asks in groups of one basis each, in the order first met."""
     groups: dict[str, list[Ask]] = {}
     for ask in asks:
-        groups.setdefault(f"{ask.advised.id} {ask.advised.provision}", []).append(ask)
+        key = f"{ask.advised.id} {ask.advised.provision} {ask.evidence.basis}"
+        groups.setdefault(key, []).append(ask)
     return tuple(tuple(found) for found in groups.values())
 
 
@@ -195,12 +197,19 @@ def _part(law: Law, asks: tuple[Ask, ...], on: date) -> Part:
         basis=basis.id if named else "",
         provision=basis.provision,
         asks=tuple(sought(a, on) for a in asks),
+        own="" if named else _own_basis(asks),
         limits=tuple(
             Rule(law.vocabulary.limits[n.limit].says, f"{basis.id}:{n.provision}")
             for n in (basis.limits if named else ())
         ),
         clock=Rule(clock.says, f"{basis.id}:{clock.provision}") if clock else None,
     )
+
+
+def _own_basis(asks: tuple[Ask, ...]) -> str:
+    """Return the basis on which the sender relies, where all asks of a part say the same."""
+    said = {told(a.evidence.basis) for a in asks}
+    return said.pop() if len(said) == 1 else ""
 
 
 def sought(ask: Ask, on: date) -> Sought:

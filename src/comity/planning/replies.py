@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from comity.base.errors import BadInput, nearest
+from comity.facts.days import span
 from comity.facts.model import Annex, Authority, Case, Objection, Proceedings, Reply
 from comity.law.bases import BeforeRefusal, Force
 from comity.law.model import Law
@@ -91,7 +92,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         kind=KINDS[reply.move],
         file=f"reply-{plan.requesting.lower()}-{reply.id.lower()}",
         title=TITLES[reply.move],
-        on=plan.on,
+        on=span(reply.day).last if reply.day else plan.on,
         sender=ask.requested,
         receiver=plan.requesting,
         authority=Authority(name=told(reply.authority)),

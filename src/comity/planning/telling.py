@@ -39,8 +39,16 @@ def events_told(
     """Return the linked events by day: those that may be told, and those that are left out."""
     found = {e.id: e for one in asked for e in linked(case, one, requested)}
     in_order = sorted(found.values(), key=lambda e: (e.day, e.id))
-    out = tuple(e for e in in_order if hides(e.says) or _afterwards(case, e))
+    out = tuple(
+        e for e in in_order if hides(e.says) or _afterwards(case, e) or _by_victims(case, e)
+    )
     return tuple(e for e in in_order if e not in out), out
+
+
+def _by_victims(case: Case, event: Event) -> bool:
+    """Return whether victims alone did it: what they were made to do is not told (CETS 197 26)."""
+    own = {p.id for p in victims(case)}
+    return bool(event.by) and own.issuperset(event.by)
 
 
 def _afterwards(case: Case, event: Event) -> bool:

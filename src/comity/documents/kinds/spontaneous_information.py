@@ -39,14 +39,15 @@ VICTIMS = (
 )
 TOLD = "The sender asks to be told of what came of it, and at once if its use must be disclosed."
 
+UNDER = "This information is sent under: {basis}."
+
 
 def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield what is known, how sure it is, and what may be done with it."""
     yield parts.head(pen, letter)
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
-        said = pen.say("This information is sent under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part, UNDER)
     for sought in letter.asks:
         yield from _information(pen, letter, sought)
     yield from parts.facts(pen, letter)
