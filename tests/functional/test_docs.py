@@ -6,12 +6,15 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from comity.adapters.clock import now
 from comity.cli.main import main
+from support.certificates import issued, rsa_key
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -19,6 +22,7 @@ PAGES = (
     "docs/tutorials/first-plan.md",
     "docs/how-to/add-a-state.md",
     "docs/how-to/ask-about-a-case.md",
+    "docs/how-to/sign-and-verify.md",
     "docs/how-to/write-a-case-file.md",
 )
 COMMAND = re.compile(r"^ {4}\$ (?:\.venv/bin/)?comity (?P<words>.*)$")
@@ -63,10 +67,28 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "examples", folder / "examples")
     shutil.copytree(ROOT / "law", folder / "law")
     shutil.copytree(ROOT / "law", folder / "my-law")
+    _keys(folder / "keys")
     for name, text in files_shown():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def _keys(folder: Path) -> None:
+    """Make keys for an exercise, as the page on signing says."""
+    days = now() - timedelta(days=1), now() + timedelta(days=1)
+    office = issued("Exercise office", days=days)
+    reader = issued("Exercise reader", days=days, usage=("key_encipherment",), key=rsa_key())
+    files = {
+        "words": b"words for an exercise\n",
+        "office.key": office.key_pem(b"words for an exercise"),
+        "office.pem": office.pem,
+        "reader.pem": reader.pem,
+        "root.pem": office.root_pem,
+    }
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
 
 
 @pytest.mark.parametrize(("words", "lines"), list(shown()))

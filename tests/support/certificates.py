@@ -159,7 +159,7 @@ def time_service(made: Made, at: datetime = DAY, spoilt: bool = False) -> Iterat
     )
     held.spoilt = spoilt
     server = HTTPServer(("127.0.0.1", 0), _answering(held))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

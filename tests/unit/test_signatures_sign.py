@@ -98,7 +98,7 @@ def test_a_draft_is_refused_and_the_list_of_what_lacks_is_named() -> None:
 
 def test_foreign_lets_no_draft_of_comity_through() -> None:
     assert "is a draft" in refusal(pdf("draft"), foreign=True)
-    assert "is a draft" in refusal(pdf(""), foreign=True)
+    assert "not made to be signed" in refusal(pdf(""), foreign=True)
 
 
 @pytest.mark.parametrize("state", ["incomplete-released", "sealed"])

@@ -18,7 +18,12 @@ from typing import Any, NoReturn
 from comity import __version__
 from comity.base.errors import BadInput, ComityError, nearest
 
-COMMANDS = ("law", "qualify", "plan")  # each a module of this package with `add(parser)`
+COMMANDS = (
+    "law",
+    "qualify",
+    "plan",
+    "document",
+)  # each a module of this package with `add(parser)`
 BAD_INPUT = 2
 WIDE = 100
 

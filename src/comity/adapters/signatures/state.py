@@ -30,7 +30,13 @@ def check_state(reader: PdfFileReader, foreign: bool) -> None:
             "A cover note is for the signer's eyes and is never signed",
             do="Sign the request that it goes with",
         )
-    if found or _info(reader, "/Author") == MAKER:
+    if not found and _info(reader, "/Author") == MAKER:
+        raise BadInput(
+            "This paper of Comity is not made to be signed",
+            why="it does not say how far it is whole",
+            do="Sign the request, the reply or the referral that goes with it",
+        )
+    if found:
         raise BadInput(
             "The paper is a draft and is not signed",
             why="something that its basis demands is missing",
