@@ -70,12 +70,12 @@ _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
     "covert": (
         "Covert measures",
         "they work only while no suspect is warned",
-        ("untoc:20(1)",),
+        (),
     ),
     "one-day": (
         "Arrest, search and freezing on the same day in every state",
         "one of them alone warns the others; agree on the hour before",
-        ("untoc:27(1)(b)",),
+        (),
     ),
     "open": (
         "What the suspects come to know",
@@ -90,13 +90,13 @@ _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
     "after": (
         "What ends the matter",
         "a return waits for safety and proceedings; the rest builds on what was gathered",
-        ("palermo:8(2)", "cets197:16(2)", "untoc:21"),
+        ("palermo:8(2)", "cets197:16(2)"),
     ),
 }
 
 
 class Turn(Struct, frozen=True):
-    """One turn in the order: its asks by evidence id, and why it stands there."""
+    """One turn in the order: its asks by evidence id, and why; without a pin it is good practice."""
 
     stage: Stage
     title: str

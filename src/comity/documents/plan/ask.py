@@ -75,7 +75,8 @@ def _order(said: Words, plan: Plan) -> Iterator[Block]:
         told = [_named(said, asks[i]) for i in turn.asks]
         wanted = [run for one in told for run in (Run("; "), *one)][1:]
         head = strong(f"{turn.title}: ")
-        because = Run(f". Because {turn.because}.")
+        practice = "" if turn.cites else " (good practice)"
+        because = Run(f". Because {turn.because}{practice}.")
         items.append(line(head, *wanted, because, *pins(turn.cites)))
     yield Items(tuple(items), numbered=True)
     if plan.withheld:
