@@ -32,7 +32,7 @@ from comity.planning.replies import replies_of
 from comity.planning.speech import accepted
 
 _DRAFT = re.compile(
-    r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
+    r"(sealed-)?(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
 )
 
 

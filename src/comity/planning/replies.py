@@ -30,7 +30,7 @@ TITLES = {
 }
 KINDS = {move: move.replace("-", "_") for move in TITLES}
 _OWN_LAW = "requested-state-law"
-_DUTIES = {
+DUTIES = {
     "reasons": "reasons are given for a refusal",
     "consult": "the requested state consults before it refuses or puts off",
     "postpone": "it is looked at whether execution can be put off instead",
@@ -103,7 +103,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         provision=basis.provision,
         objections=objections,
         duties=tuple(
-            Rule(_DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
+            Rule(DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
         ),
         persons=persons_told(plan.case, plan.requesting),
     )
@@ -166,7 +166,7 @@ def _lacks(case: Case, ask: Ask, letter: ReplyLetter) -> Iterator[Lack]:
     for one in letter.objections:
         yield from _of_ground(one, letter, at)
     if reply.move == "refusal" and not _consulted(case, reply):
-        yield Lack(_DUTIES["consult"], _duty_pin(letter, "consult"), at)
+        yield Lack(DUTIES["consult"], _duty_pin(letter, "consult"), at)
 
 
 def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
@@ -184,7 +184,7 @@ def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
 
 
 def _duty_pin(letter: ReplyLetter, duty: str) -> str:
-    return next((d.provision for d in letter.duties if d.says == _DUTIES[duty]), "")
+    return next((d.provision for d in letter.duties if d.says == DUTIES[duty]), "")
 
 
 def _consulted(case: Case, reply: Reply) -> bool:
