@@ -137,6 +137,14 @@ def test_an_ask_has_its_turn_by_whom_it_touches(measure: str, of: str, stage: st
     assert [t.stage for t in held.order] == [stage]
 
 
+def test_a_text_on_children_is_cited_for_a_hearing_only_where_a_victim_is_a_child() -> None:
+    one = replace(case().evidence[2], of=("worker-1",))
+    grown = tuple(replace(p, age=30) for p in case().persons)
+    held = plan_of(LAW, replace(case(), evidence=(one,), persons=grown), DAY)
+    assert held.order[0].stage == "victims"
+    assert "opsc:8(1)" not in held.order[0].cites
+
+
 def test_every_ask_has_one_turn() -> None:
     asked = [a.evidence.id for r in plan().requests for a in r.asks]
     assert sorted(i for t in plan().order for i in t.asks) == sorted(asked)
