@@ -181,7 +181,8 @@ def _drafts(folder: Path) -> Iterator[Path]:
 
 
 def _edited(folder: Path) -> None:
-    for held in _drafts(folder):
+    plan = folder / "plan.pdf"  # a person may sign the plan too
+    for held in (*_drafts(folder), *((plan,) if plan.is_file() else ())):
         if _by_hand(held):
             raise BadInput(
                 "This draft was changed since it was made, and a new plan would overwrite it",

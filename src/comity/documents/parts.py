@@ -239,7 +239,8 @@ def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Ite
     yield Heading(line(pen.say("Signature")))
     for said in conditions:
         yield Paragraph(line(said), "small")
-    who = ", ".join(w for w in (letter.authority.name, letter.authority.functions) if w)
+    offices = (letter.authority.name, letter.authority.functions)
+    who = ", ".join(pen.translated(w) or w for w in offices if w)
     yield Pairs(
         (
             pen.row(pen.say("For: {state}", state=pen.tongue.state(letter.sender)), who),

@@ -17,6 +17,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 
+from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.law.model import Law
 
@@ -44,6 +45,11 @@ class Tongue:
     """One language: its phrases, days, states and lists."""
 
     def __init__(self, law: Law, language: str) -> None:
+        if language not in languages():
+            raise BadInput(
+                f"Papers are not made in '{language}'",
+                do=f"Take one of {', '.join(languages())}, as `language` or with --language",
+            )
         self.law, self.language = law, language
         self.locale = Locale.parse(_WITH_ENGLISH_DAYS.get(language, language))
         self._known = {} if language == SOURCE else _catalogue(language)
@@ -55,7 +61,9 @@ class Tongue:
 
     def can_say(self, phrase: str) -> bool:
         """Return whether a phrase is one of the template's own in this language."""
-        return phrase in self._known or (self.language == SOURCE and bool(phrase))
+        if self.language != SOURCE:
+            return phrase in self._known
+        return any(phrase in _catalogue(one) for one in languages() if one != SOURCE)
 
     def _in(self, phrase: str) -> str:
         if self.language == SOURCE or not phrase:
