@@ -32,6 +32,7 @@ import yaml
 from _pytest.runner import runtestprotocol
 from hypothesis import Phase, settings
 
+from mutation import table
 from mutation.graft import graft, users
 from mutation.mutants import Mutant, mutants_of
 
@@ -68,6 +69,7 @@ class Mutating:
     def __init__(self, asked: argparse.Namespace) -> None:
         self.asked = asked
         self.counts: list[Count] = []
+        self.commit = table.commit(ROOT)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run every test once with its lines recorded, then the mutants of each module."""
@@ -79,6 +81,8 @@ class Mutating:
             _show(self.counts[-1])
             if self.asked.survivors:
                 _write(self.asked.survivors, self.counts)
+            if self.asked.table:
+                _renew(self.asked, self.counts[-1], self.commit)
         return True
 
     def _paths(self) -> list[Path]:
@@ -234,6 +238,18 @@ def _write(path: Path, counts: list[Count]) -> None:
     path.write_text(yaml.safe_dump({"mutants": held}, sort_keys=False, width=10**6), "utf-8")
 
 
+def _renew(asked: argparse.Namespace, count: Count, commit: str) -> None:
+    """Put the row of a module into the table of the last run."""
+    rows = table.read(asked.table)
+    mutants = count.tried + count.equivalent
+    extent = "sample" if asked.sample else "whole"
+    alive = tuple(f"- {m.module}: `{m.where}`, `{m.was}` → `{m.now}`" for m in count.survived)
+    row = table.Row(count.module, mutants, count.killed, count.equivalent, extent, commit, alive)
+    if asked.again and count.module in rows:
+        row = table.again(rows[count.module], row) if mutants else rows[count.module]
+    table.write(asked.table, rows | {count.module: row})
+
+
 def _show(count: Count) -> None:
     for one in count.survived:
         place = f"src/comity/reasoning/{one.module}.py:{one.line}"
@@ -259,6 +275,7 @@ def main() -> int:
     parser.add_argument("--budget", type=float, default=8, help="seconds of tests for a mutant")
     parser.add_argument("--least", type=float, default=85, help="per cent that must be killed")
     parser.add_argument("--survivors", type=Path, help="write the survivors to this file")
+    parser.add_argument("--table", type=Path, help="renew the rows of this table")
     parser.add_argument("--again", type=Path, help="try only the mutants that this file names")
     asked = parser.parse_args()
     os.chdir(ROOT)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from msgspec import convert
+from msgspec.structs import replace
 
 from comity.facts.model import Case, Person
 from comity.reasoning import decided
@@ -93,6 +94,19 @@ def test_the_child_rule_asks_for_a_child_that_was_trafficked_and_then_for_no_mea
 ) -> None:
     assert answer("child_rule", event, victim=victim) == child_rule
     assert answer("means_needed", event, victim=victim) == means_needed
+
+
+def test_who_is_a_child_is_asked_of_the_common_definition() -> None:
+    other = LAW.instruments["actip"]
+    assert other.definition is not None
+    assert other.definition.child is not None
+    lower = replace(other.definition, child=replace(other.definition.child, below=16))
+    made = {"actip": replace(other, definition=lower)}
+    texts = made | {k: i for k, i in LAW.instruments.items() if k not in made}
+    law = replace(LAW, digest="made", instruments=texts)
+    plain = {"case": "c", "court": "a court", "held": [{"asks": "child_rule", "court": "yes"}]}
+    (point,) = compared(law, told(victim=WOMAN | {"age": 17}), convert(plain, Decision))
+    assert point.agrees
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,11 @@ def test_a_text_that_binds_both_applies_since_the_later_of_them_joined() -> None
     assert one("a", law, between=(CHE, NOR)).since == date(2003, 3, 3)
 
 
+def test_a_text_that_binds_one_of_them_only_later_binds_them_since_no_day_yet() -> None:
+    held = one("a", law_of(text("a"), a=(party(NOR), party(CHE, in_force="2025-01-01"))))
+    assert (held.verdict, held.since) == ("no", None)
+
+
 @pytest.mark.parametrize("code", [NOR, CHE])
 def test_a_text_that_binds_one_side_only_does_not_apply(code: str) -> None:
     held = one("a", law_of(text("a"), a=(party(code),)))

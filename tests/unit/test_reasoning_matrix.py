@@ -76,7 +76,7 @@ def test_one_text_for_each_measure_is_told_for_its_measure() -> None:
 
 
 def test_a_text_may_hang_on_other_conditions_for_another_measure() -> None:
-    bases = ({}, {"measures": [EXTRADITION]} | conditions(OPEN))
+    bases: tuple[dict[str, Any], ...] = ({}, {"measures": [EXTRADITION]} | conditions(OPEN))
     found = cells(law_of(text("a", *bases), a=ALL))
     assert ids(found, "DEU", "FRA") == {"a": "yes"}
     assert ids(found, "DEU", "FRA", EXTRADITION) == {"a": "conditional"}
@@ -296,6 +296,14 @@ def test_a_declaration_does_not_touch_the_treaty_beside_it() -> None:
     found = cells(said)
     assert ids(found, NOR, CHE) == {"t": "yes"}
     assert ids(found, NOR, "USA") == {"a": "yes", "s": "yes"}
+
+
+def test_a_declaration_towards_one_member_of_a_union_leaves_the_other_members() -> None:
+    law = law_of(text("a"), treaty("t", between=["eue", NOR]), a=ALL)
+    said = declaring(law, NOR, "a", "not-applied-toward", towards="DEU", since="2010-01-01")
+    found = cells(said)
+    assert ids(found, NOR, "DEU") == ids(found, "DEU", NOR) == {"t": "yes"}
+    assert ids(found, NOR, "FRA") == ids(found, "FRA", NOR) == {"a": "yes", "t": "yes"}
 
 
 # Which states, which measures
