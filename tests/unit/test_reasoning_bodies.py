@@ -180,3 +180,9 @@ def test_a_question_may_be_about_no_state() -> None:
     found = asked({}, state=None)
     assert (found.state, found.verdict) == ("", "yes")
     assert asked({}).state == "NOR"
+
+
+def test_a_body_says_itself_for_whom_it_acts() -> None:
+    told = one({"reach": {"kind": "all", "says": "every member state"}}).asked[0].reason
+    assert told.says == "every member state"
+    assert one({}).asked[0].reason.says == "The Body acts for every state"

@@ -184,3 +184,7 @@ def test_a_case_is_put_to_both_laws() -> None:
     assert [s.verdict for s in found.case] == ["yes", "unknown"]
     assert [s.state for s in found.case] == ["NOR", "SWE"]
     assert side_by_side((WHOLE,), ()).case is None
+
+
+def test_both_laws_are_named_by_their_states() -> None:
+    assert side_by_side((WHOLE,), (WHOLE,)).names == ("Norway", "Sweden")
