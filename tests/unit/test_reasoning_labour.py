@@ -217,3 +217,10 @@ def test_work_that_is_no_forced_labour_is_no_worst_form_by_that_name(purpose: st
 @pytest.mark.parametrize("purpose", ["sexual_exploitation", "criminal_activities", "slavery"])
 def test_other_worst_forms_do_not_fall_with_forced_labour(purpose: str) -> None:
     assert worst({"purposes": [purpose]}, work={"menace_of_penalty": "no"}).verdict == "yes"
+
+
+def test_work_that_was_only_intended_is_not_exacted_where_nobody_asks_for_the_intention() -> None:
+    case = said({"purposes": ["forced_labour"], "means": ["threat_of_force"]})
+    assert forced_labour(case, of(case)).verdict == "unknown"
+    assert forced_labour(case, of(case)).missing == ("whether work or service was exacted",)
+    assert labour(case, intended=True).verdict == "yes"

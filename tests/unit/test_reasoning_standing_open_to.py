@@ -73,6 +73,12 @@ def test_a_text_that_is_open_because_of_the_one_it_needs_says_so() -> None:
     assert of(law_of(text("a"), text("b", requires=needs)), key="b") == ("yes", "in-force")
 
 
+def test_a_text_whose_own_day_is_unknown_stays_open_beside_one_that_binds() -> None:
+    needs = [{"instrument": "a", "provision": "b:37"}]
+    law = law_of(text("a"), text("b", requires=needs), b=(party(NOR, in_force=None),))
+    assert of(law, key="b") == ("unknown", "day-unknown")
+
+
 # Texts that are open to members of an organisation
 
 
@@ -213,7 +219,8 @@ def test_an_act_binds_until_the_last_day_of_membership() -> None:
 
 
 def test_who_never_belonged_or_opted_out_is_not_bound() -> None:
-    law = act(**{"except": {"FRA": "a protocol"}})
+    out: dict[str, Any] = {"except": {"FRA": "a protocol"}}
+    law = act(**out)
     assert of(law, "FRA") == ("no", "opt-out")
     assert of(law, NOR) == ("no", "not-a-member")
     assert of(law, "HRV") == ("yes", "membership")
