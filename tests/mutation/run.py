@@ -246,7 +246,9 @@ def _renew(asked: argparse.Namespace, count: Count, commit: str) -> None:
     alive = tuple(f"- {m.module}: `{m.where}`, `{m.was}` → `{m.now}`" for m in count.survived)
     row = table.Row(count.module, mutants, count.killed, count.equivalent, extent, commit, alive)
     if asked.again and count.module in rows:
-        row = table.again(rows[count.module], row) if mutants else rows[count.module]
+        known, whole = _keys(EQUIVALENT), mutants_of(REASONING / f"{count.module}.py")
+        explained = sum(m.key in known for m in whole)
+        row = table.again(rows[count.module], explained, row) if mutants else rows[count.module]
     table.write(asked.table, rows | {count.module: row})
 
 

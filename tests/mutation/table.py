@@ -71,14 +71,13 @@ def read(path: Path) -> dict[str, Row]:
     }
 
 
-def again(old: Row, new: Row) -> Row:
+def again(old: Row, explained: int, new: Row) -> Row:
     """Return the row of a module of which only the survivors were tried once more."""
     first = old.commit.partition(",")[0]
-    commit = old.commit if first == new.commit else f"{first}, survivors on {new.commit}"
     return old._replace(
-        killed=old.killed + new.killed,
-        explained=old.explained + new.explained,
-        commit=commit,
+        killed=old.mutants - explained - len(new.alive),
+        explained=explained,
+        commit=old.commit if first == new.commit else f"{first}, survivors on {new.commit}",
         alive=new.alive,
     )
 
