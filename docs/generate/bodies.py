@@ -93,4 +93,5 @@ def _reach(reach: Reach) -> str:
         "listed": ", ".join(reach.states),
         "unknown": "not known",
     }
-    return words[reach.kind] + (f" ({reach.says})" if reach.says else "")
+    accepts = f", if the state {reach.accepts}" if reach.accepts else ""
+    return words[reach.kind] + accepts + (f" ({reach.says})" if reach.says else "")

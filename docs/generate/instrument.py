@@ -35,6 +35,8 @@ def _lines(law: Law, one: Instrument) -> Iterator[str]:
     yield from _rights(law, one)
     yield from _demands(law, one)
     yield from _duties(law, one)
+    yield from _parts(one)
+    yield from _referrals(law, one)
     if one.sources:
         yield "\n## Sources\n"
         yield from (f"- `{key}`: {source}" for key, source in one.sources.items())
@@ -145,3 +147,35 @@ def _duty(law: Law, one: Instrument, duty: StateDuty) -> Iterator[str]:
     yield item(f"breach turns on: {facts}", 1)
     if duty.leading:
         yield item(f"leading: {'; '.join(duty.leading)}", 1)
+
+
+def _parts(one: Instrument) -> Iterator[str]:
+    if not one.parts:
+        return
+    yield "\n## Parts in the offence\n"
+    yield paragraph(
+        "Which parts beside the principal's it asks states to punish: `no` where it names others "
+        "and not this one."
+    )
+    rows = ((p.part, p.at, p.asked, p.says, p.status) for p in one.parts)
+    yield from table(("part", "at", "asked", "what", "status"), rows)
+
+
+def _referrals(law: Law, one: Instrument) -> Iterator[str]:
+    if not one.referrals:
+        return
+    yield "\n## Referrals\n"
+    yield paragraph("Situations that were referred to the court. Ask with `comity law threshold`.")
+    rows = (
+        (
+            r.situation,
+            law.states[r.state].name,
+            r.extent,
+            f"{r.since}",
+            r.act,
+            r.provision,
+            r.status,
+        )
+        for r in one.referrals
+    )
+    yield from table(("situation", "state", "extent", "since", "by", "at", "status"), rows)

@@ -117,6 +117,49 @@ def test_what_a_body_needs_is_a_condition() -> None:
     assert [r.verdict for r in reason.because] == ["yes"]
 
 
+MORE = {"kind": "parties", "instrument": "cets197", "accepts": "signed the annex"}
+
+
+def test_what_a_state_must_accept_beside_is_a_condition_that_is_named() -> None:
+    found = one({"reach": MORE})
+    reason = found.asked[0].reason
+    assert (found.verdict, reason.missing) == ("conditional", ("whether Norway signed the annex",))
+    assert reason.says.endswith("it acts so if Norway signed the annex, which is not held")
+    assert [r.verdict for r in reason.because] == ["yes"]
+
+
+@pytest.mark.parametrize(("state", "verdict"), [("USA", "no"), (None, "yes")])
+def test_what_is_accepted_beside_matters_only_to_a_state_that_is_bound(
+    state: str | None, verdict: str
+) -> None:
+    assert one({"reach": MORE}, state=state).verdict == verdict
+
+
+def test_where_it_is_not_known_who_is_bound_an_acceptance_decides_nothing() -> None:
+    held = MORE | {"instrument": "cedaw-op"}
+    assert one({"reach": held}).verdict == "unknown"
+
+
+def test_an_acceptance_and_what_a_body_needs_are_both_missing() -> None:
+    reason = one({"reach": MORE, "services": [SERVICE | {"needs": "remedies"}]}).asked[0].reason
+    assert reason.missing == ("whether Norway signed the annex", "remedies")
+
+
+def test_a_service_may_reach_a_state_that_its_body_does_not() -> None:
+    wide = SERVICE | {"reach": {"kind": "listed", "states": ["NOR"]}}
+    body = {"reach": {"kind": "listed", "states": ["SWE"]}}
+    assert one(body | {"services": [wide]}).verdict == "yes"
+    dark = SERVICE | {"reach": {"kind": "unknown", "says": "no list"}}
+    assert one(body | {"services": [dark]}).verdict == "no"
+    assert one(body | {"services": [dark]}, state="SWE").verdict == "unknown"
+
+
+def test_a_membership_is_as_sure_as_its_row() -> None:
+    reach = {"reach": {"kind": "members", "organisation": "oas"}}
+    assert one(reach, state="BRA").asked[0].reason.status == "memory"
+    assert one(reach, state="NOR").asked[0].reason.status == "memory"
+
+
 def test_what_a_body_needs_matters_not_where_it_does_not_act() -> None:
     held = {"services": [SERVICE | {"needs": "x"}], "reach": {"kind": "listed", "states": []}}
     assert one(held).verdict == "no"

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from comity.reasoning.compare import Compared, compare
 from comity.reasoning.national import Where
@@ -188,3 +189,112 @@ def test_a_case_is_put_to_both_laws() -> None:
 
 def test_both_laws_are_named_by_their_states() -> None:
     assert side_by_side((WHOLE,), (WHOLE,)).names == ("Norway", "Sweden")
+
+
+COMPANIES: dict[str, Any] = {"topic": "legal_persons", "is": "yes"}
+FINED: dict[str, Any] = COMPANIES | {"is": "conditional", "when": "by a fine"}
+
+
+@pytest.mark.parametrize(
+    ("mine", "rules", "told", "same"),
+    [
+        ({"legal_persons": {"is": "yes"}}, (), "yes", "same"),
+        ({"legal_persons": {"is": "no"}}, (), "no", "different"),
+        ({"legal_persons": {"is": "yes"}}, (FINED,), "yes", "same"),
+        ({}, (COMPANIES,), "yes", "same"),
+        ({}, (FINED,), "conditional: by a fine", "different"),
+        ({}, (), "not entered", "unknown"),
+    ],
+)
+def test_companies_are_liable_by_the_offence_or_by_a_rule_for_all(
+    mine: dict[str, Any], rules: tuple[dict[str, Any], ...], told: str, same: str
+) -> None:
+    theirs = WHOLE | {"legal_persons": {"is": "yes"}}
+    found = side_by_side((WHOLE | mine,), (theirs,), (rules, ()))
+    rows = [r for r in found.rows if r.point in ("legal persons", "legal_persons")]
+    assert [(r.one, r.other, r.same) for r in rows] == [(told, "yes", same)]
+
+
+def test_the_liability_for_trafficking_is_not_that_for_another_offence() -> None:
+    fraud = WHOLE | {"concept": "fraud"}
+    law, norway = entered(fraud, rules=(COMPANIES,))
+    found = compare(law, Where(norway), Where(norway), "fraud", DAY)
+    told = {r.point: r.one for r in found.rows}
+    assert told["legal persons"] == "not entered"
+    assert told["legal_persons"].startswith("Norway")
+
+
+# Where each law says it
+
+PLACED: dict[str, Any] = WHOLE | {
+    "source": "code",
+    "child": {"below": 18, "means_needed": "no", "section": "1(2)"},
+    "attempt": {"is": "yes", "section": "22", "status": "memory"},
+    "graver": [{"most": 15, "section": "1(3)"}, {"most": 20, "section": "1(4)"}],
+    "consent": None,
+}
+EXTRADITES: dict[str, Any] = {"topic": "extradition_needs_treaty", "is": "yes", "section": "3"}
+
+
+def cites(name: str, *held: dict[str, Any], **keys: Any) -> list[tuple[str, ...]]:
+    row = next(r for r in side_by_side(held, (WHOLE,), **keys).rows if r.point == name)
+    return [(c.statute, c.section, c.status, c.source) for c in row.one_cites]
+
+
+@pytest.mark.parametrize(
+    ("name", "sections"),
+    [
+        ("acts", ["1"]),
+        ("means", ["1"]),
+        ("purposes", ["1"]),
+        ("child rule", ["1(2)"]),
+        ("consent", []),
+        ("attempt", ["22"]),
+        ("penalty", ["1"]),
+        ("graver forms", ["1(3)", "1(4)"]),
+        ("legal persons", []),
+    ],
+)
+def test_each_point_says_where_it_stands(name: str, sections: list[str]) -> None:
+    assert [section for _, section, _, _ in cites(name, PLACED)] == sections
+
+
+def test_a_part_is_as_sure_as_it_says_itself_and_else_as_its_offence() -> None:
+    assert cites("attempt", PLACED) == [("Penal Code", "22", "memory", "")]
+    assert cites("child rule", PLACED) == [("Penal Code", "1(2)", "checked", "code")]
+    own = PLACED | {"attempt": {"is": "yes", "source": "other"}}
+    assert cites("attempt", own) == [("Penal Code", "1", "checked", "other")]
+
+
+def test_a_source_is_told_by_its_address() -> None:
+    law, norway = entered(PLACED)
+    state = replace(norway, sources={"code": "https://example.org/code"})
+    found = compare(law, Where(state), Where(state), "trafficking", DAY)
+    row = next(r for r in found.rows if r.point == "acts")
+    assert [c.source for c in (*row.one_cites, *row.other_cites)] == [
+        "https://example.org/code",
+        "https://example.org/code",
+    ]
+
+
+def test_a_law_that_asks_no_means_says_so_where_its_offence_stands() -> None:
+    free = WHOLE | {"means_needed": "no", "means": [], "child": None}
+    assert [c[1] for c in cites("child rule", free)] == ["1"]
+
+
+def test_a_rule_is_cited_by_its_statute() -> None:
+    rules = ((EXTRADITES,), ())
+    assert cites("extradition_needs_treaty", WHOLE, rules=rules) == [("Code", "3", "checked", "")]
+    row = next(
+        r
+        for r in side_by_side((WHOLE,), (WHOLE,), rules).rows
+        if r.point == "extradition_needs_treaty"
+    )
+    assert row.other_cites == ()
+
+
+def test_companies_are_cited_by_the_offence_or_by_the_rule_that_answers() -> None:
+    rules = ((COMPANIES | {"section": "30"},), ())
+    assert [c[1] for c in cites("legal persons", WHOLE, rules=rules)] == ["30"]
+    own = WHOLE | {"legal_persons": {"is": "yes", "section": "4"}}
+    assert [c[1] for c in cites("legal persons", own, rules=rules)] == ["4"]

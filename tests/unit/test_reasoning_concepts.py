@@ -1,11 +1,14 @@
 """The conduct test: what each concept of an offence asks of the facts, whatever its label."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from msgspec.structs import replace
 
+from comity.facts.model import Circumstances
+from comity.law.words import ClaimWord, Concept, Limb, ListWord, TestWord
 from comity.reasoning.answer import Reason
-from comity.reasoning.concepts import conduct
+from comity.reasoning.concepts import TESTS, conduct
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, of, said, suspected
 from support.shipped import LAW
 
@@ -21,7 +24,7 @@ def is_(
     concept: str, *events: dict[str, Any], victim: dict[str, Any] = WOMAN, **held: Any
 ) -> Reason:
     case = said(*events, victim=victim, **held)
-    return conduct(concept, case, of(case))
+    return conduct(LAW, concept, case, of(case))
 
 
 def test_a_concept_without_a_test_is_open_and_its_elements_are_missing() -> None:
@@ -239,3 +242,18 @@ def test_the_sale_of_a_child_is_tested_by_the_optional_protocol() -> None:
 def test_an_international_crime_is_tested_by_the_statute_of_the_court() -> None:
     reason = is_("international_crime")
     assert (reason.verdict, reason.cites) == ("unknown", ("rome:7", "rome:8"))
+
+
+def test_every_word_for_a_test_a_claim_or_a_list_is_one_that_can_be_read() -> None:
+    assert set(get_args(TestWord)) - {""} == set(TESTS)
+    named = set(get_args(ClaimWord)) | set(get_args(ListWord))
+    assert named - {""} <= set(Circumstances.__struct_fields__)
+
+
+def test_what_a_concept_asks_is_what_the_vocabulary_says() -> None:
+    piracy = Concept(
+        says="piracy", any_=(Limb(acts=("capture",), says="a person was taken at sea"),)
+    )
+    words = replace(LAW.vocabulary, concepts=LAW.vocabulary.concepts | {"piracy": piracy})
+    case = said({"act": "capture"})
+    assert conduct(replace(LAW, vocabulary=words), "piracy", case, of(case)).verdict == "yes"

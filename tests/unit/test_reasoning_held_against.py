@@ -287,6 +287,32 @@ def test_a_value_stands_by_its_own_status_or_that_of_the_offence() -> None:
     assert plain.parts[0].status == "part"
 
 
+COMPANIES: dict[str, Any] = {"topic": "legal_persons", "is": "yes", "section": "30"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ({"is": "yes"}, "yes"),
+        ({"is": "no"}, "no"),
+        ({"is": "conditional", "when": "by a fine"}, "conditional"),
+        ({"is": "yes", "since": None}, "conditional"),
+    ],
+)
+def test_a_rule_for_all_offences_says_whether_companies_are_liable(
+    answer: dict[str, Any], verdict: str
+) -> None:
+    found = gap({"element": "legal_persons"}, {}, rules=(COMPANIES | answer,))
+    assert (found.verdict, found.parts[0].cites) == (verdict, ("NOR Code 30",))
+    assert bool(found.missing) is (verdict == "conditional")
+
+
+def test_what_the_offence_says_of_companies_goes_before_a_rule_for_all() -> None:
+    held = {"legal_persons": {"is": "yes", "section": "4"}}
+    found = gap({"element": "legal_persons"}, held, rules=(COMPANIES | {"is": "no"},))
+    assert (found.verdict, found.parts[0].cites) == ("yes", ("NOR Penal Code 4",))
+
+
 # Penalties
 
 

@@ -56,6 +56,49 @@ def test_an_offer_got_by_deceit_or_abuse_is_not_voluntary_yet_no_menace(means: s
     assert labour(menaced).verdict == "yes"
 
 
+KEPT: dict[str, Any] = {"means": ["withholding_documents", "abuse_of_position_of_vulnerability"]}
+SERVED = "whether the documents were kept so that the person could not leave or refuse"
+
+
+@pytest.mark.parametrize("standing", ["found", "alleged", "suspected"])
+def test_papers_that_were_kept_point_to_a_menace_and_never_prove_it(standing: str) -> None:
+    reason = labour(said(WORKED | KEPT | {"means_standing": standing}))
+    assert reason.verdict == "conditional"
+    assert SERVED in reason.missing
+    (menace,) = [r for r in reason.because if "indicator" in r.says]
+    assert (menace.verdict, menace.status, menace.cites) == (
+        "conditional",
+        "memory",
+        ("c029:2(1)",),
+    )
+    assert menace.facts
+
+
+def test_papers_that_were_kept_alone_leave_open_whether_the_work_was_offered_freely() -> None:
+    reason = labour(said(WORKED | {"means": ["withholding_documents"]}))
+    assert (reason.verdict, SERVED in reason.missing) == ("unknown", True)
+    assert "whether it was not offered voluntarily" in reason.missing
+
+
+def test_a_threat_beside_kept_papers_is_the_menace() -> None:
+    event = WORKED | {"means": [*KEPT["means"], "threat_of_force"]}
+    assert labour(said(event)).verdict == "yes"
+
+
+@pytest.mark.parametrize(("menace", "verdict"), [("yes", "yes"), ("no", "no")])
+def test_what_is_said_of_the_menace_goes_before_kept_papers(menace: str, verdict: str) -> None:
+    assert labour(said(WORKED | KEPT, work={"menace_of_penalty": menace})).verdict == verdict
+
+
+def test_papers_whose_keeping_is_denied_point_to_nothing() -> None:
+    assert labour(said(WORKED | KEPT | {"means_standing": "denied"})).verdict == "unknown"
+
+
+def test_forced_labour_that_a_court_found_stands_where_papers_only_point_to_it() -> None:
+    case = said(WORKED | KEPT, forced_labour_found=found())
+    assert labour(case).verdict == "yes"
+
+
 @pytest.mark.parametrize("means", ["payment_or_benefit_to_controller", "other"])
 def test_payment_to_others_does_not_take_the_freedom_of_an_offer(means: str) -> None:
     case = said(WORKED | {"means": [means]}, work={"menace_of_penalty": "yes"})

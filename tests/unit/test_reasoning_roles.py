@@ -1,17 +1,21 @@
 """What each suspect is said to have done, and what makes the offence graver: never guilt."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from msgspec.structs import replace
 
+from comity.facts.model import Part
+from comity.law.owed import PartAsked
 from comity.reasoning.answer import Reason
 from comity.reasoning.roles import aggravating, roles
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, denied, said, suspected
+from support.shipped import LAW
 
 
 def role(*events: dict[str, Any], **person: Any) -> Reason:
     one = {"id": "s", "role": "suspect", **person}
-    return roles(said(*events, others=(one,)))[0]
+    return roles(LAW, said(*events, others=(one,)))[0]
 
 
 BY: dict[str, Any] = {"by": ["s"]}
@@ -74,8 +78,27 @@ def test_each_text_asks_states_to_punish_some_parts_and_not_others(
     assert {r.cites[0]: r.verdict for r in role(BY, part=part).because} == texts
 
 
+def test_a_text_that_asks_to_punish_a_part_is_found_by_its_file() -> None:
+    actip = LAW.instruments["actip"]
+    more = PartAsked(part="inciter", at="5(2)", asked="yes", says="inciting", status="part")
+    law = replace(LAW, instruments=LAW.instruments | {"actip": replace(actip, parts=(more,))})
+    case = said(BY, others=({"id": "s", "role": "suspect", "part": "inciter"},))
+    found = {r.cites[0]: (r.verdict, r.status) for r in roles(law, case)[0].because}
+    assert found["actip:5(2)"] == ("yes", "part")
+    assert set(found) - {"actip:5(2)"} == {r.cites[0] for r in roles(LAW, case)[0].because}
+
+
+def test_texts_that_ask_to_punish_a_part_stand_before_those_that_do_not() -> None:
+    told = [r.verdict for r in role(BY, part="inciter").because]
+    assert told == ["yes", "yes", "no"]
+
+
+def test_every_part_of_the_law_is_one_that_a_case_file_can_name() -> None:
+    assert {p.part for i in LAW.instruments.values() for p in i.parts} <= set(get_args(Part))
+
+
 def test_victims_and_witnesses_have_no_part() -> None:
-    assert roles(said(BY, others=({"id": "s", "role": "witness"},))) == ()
+    assert roles(LAW, said(BY, others=({"id": "s", "role": "witness"},))) == ()
 
 
 def graver(victim: dict[str, Any] = WOMAN, **held: Any) -> list[tuple[str, tuple[str, ...]]]:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from comity.documents.paper import Paper
+from collections.abc import Iterable
+
+from comity.documents.block import (
+    Block,
+    Heading,
+    Items,
+    Line,
+    Paper,
+    Paragraph,
+    Table,
+    labelled,
+    line,
+    strong,
+)
+from comity.documents.drafts import Draft
 from comity.documents.view import (
     lacking_of,
     misfits_towards,
@@ -15,6 +29,7 @@ from comity.documents.words import APPLIES, DUAL, STATUS, Words, count_words, da
 from comity.law.model import Law
 from comity.planning.cautions import Caution
 from comity.planning.channels import notified
+from comity.planning.complete import Lack
 from comity.planning.families import form_words
 from comity.planning.letters import by_basis
 from comity.planning.plan import Ask, Plan, Request
@@ -25,24 +40,78 @@ DRAFT = "Cover note, not to be sent"
 NOT_HELD = "The list of contents of this basis is not held here."
 
 
-def cover_paper(law: Law, said: Words, plan: Plan, requested: str) -> bytes:
-    """Return the cover of all drafts to one state as DOCX; it speaks of no other state."""
-    name = law.states[requested].name
-    paper = Paper(f"{DRAFT}: {name}", "Cover note", plan.on)
-    paper.title(DRAFT)
+def cover_paper(
+    law: Law, said: Words, plan: Plan, requested: str, drafts: Iterable[Draft] = ()
+) -> Paper:
+    """Return the cover of all drafts to one state; it speaks of no other state."""
     requests = requests_to(plan, requested)
-    files = ", ".join(r.file for r in requests)
-    paper.subtitle(f"For the requesting authority only. It goes with {files}.")
-    _first(paper, said, plan, requested)
+    held = _Blocks()
+    _first(held, said, plan, requested)
     for request in requests:
-        _request(paper, law, said, plan, request)
-    _open(paper, said, plan, requested)
-    paper.text(plan.sentence)
-    paper.footer(f"Cover note of {day_words(plan.on)}, not part of any request")
-    return paper.bytes()
+        _request(held, law, said, plan, request)
+    _completeness(held, drafts)
+    _open(held, said, plan, requested)
+    held.text(plan.sentence)
+    files = ", ".join(r.file for r in requests)
+    return Paper(
+        title=f"{DRAFT}: {law.states[requested].name}",
+        subtitle=f"For the requesting authority only. It goes with {files}.",
+        subject="Cover note",
+        language="en",
+        day=plan.on.isoformat(),
+        blocks=tuple(held.made),
+        foot=f"Cover note of {day_words(plan.on)}, not part of any request",
+        kept=(("state", "cover"),),
+    )
 
 
-def _first(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
+class _Blocks:
+    """The blocks of a cover in the making."""
+
+    def __init__(self) -> None:
+        self.made: list[Block] = []
+
+    def heading(self, text: str, level: int = 1) -> None:
+        self.made.append(Heading(line(text), level))
+
+    def text(self, text: str, label: str = "") -> None:
+        self.made.append(labelled(label, text) if label else Paragraph(line(text)))
+
+    def bullets(self, items: Iterable[str]) -> None:
+        self.made.append(Items(tuple(line(text) for text in items)))
+
+    def table(
+        self, head: tuple[str, ...], rows: Iterable[tuple[str, ...]], widths: tuple[float, ...]
+    ) -> None:
+        cells = tuple(tuple(_cell(text) for text in row) for row in rows)
+        self.made.append(Table(tuple(line(h) for h in head), cells, widths))
+
+
+def _cell(text: str) -> Line:
+    return line(strong(text)) if text.startswith("LACKING") else line(text)
+
+
+def _completeness(paper: _Blocks, drafts: Iterable[Draft]) -> None:
+    """Say of each draft what keeps it from being signed, or who lets it be signed all the same."""
+    for draft in drafts:
+        if draft.lacks:
+            paper.heading(f"Before signature: {draft.stem}", 2)
+            paper.bullets(lack_words(lack) for lack in draft.lacks)
+        for release in draft.released:
+            paper.text(
+                f"{release.by} lets it be signed although something is lacking, because "
+                f"{release.because}.",
+                "Released.",
+            )
+
+
+def lack_words(lack: Lack) -> str:
+    """Return what is lacking, with the provision that asks for it."""
+    at = f" ({lack.provision})" if lack.provision else ""
+    return f"{upper_first(lack.says)}{at}."
+
+
+def _first(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
     found = towards(plan, requested)
     if found:
         paper.heading(f"First, about {said.the(requested)}")
@@ -59,7 +128,7 @@ def _first(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
         paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
 
 
-def _withheld(paper: Paper, plan: Plan, requested: str) -> None:
+def _withheld(paper: _Blocks, plan: Plan, requested: str) -> None:
     kept = withheld_towards(plan, requested)
     if kept:
         paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
@@ -77,7 +146,7 @@ def caution_words(said: Words, caution: Caution) -> str:
     return f"{upper_first(said.plain(caution.says))}{f' ({pins})' if pins else ''}."
 
 
-def _released(paper: Paper, plan: Plan, requested: str) -> None:
+def _released(paper: _Blocks, plan: Plan, requested: str) -> None:
     freed = [(a, a.released) for r in requests_to(plan, requested) for a in r.asks if a.released]
     if freed:
         paper.heading("Released although it would be withheld")
@@ -89,7 +158,7 @@ def _released(paper: Paper, plan: Plan, requested: str) -> None:
         )
 
 
-def _request(paper: Paper, law: Law, said: Words, plan: Plan, request: Request) -> None:
+def _request(paper: _Blocks, law: Law, said: Words, plan: Plan, request: Request) -> None:
     paper.heading(f"{request.title}: {request.file}")
     paper.text(_standing(request))
     if request.form:
@@ -120,7 +189,7 @@ def _standing(request: Request) -> str:
     )
 
 
-def _authorities(paper: Paper, law: Law, said: Words, plan: Plan, request: Request) -> None:
+def _authorities(paper: _Blocks, law: Law, said: Words, plan: Plan, request: Request) -> None:
     state = law.states[request.requested]
     for effect, label in (("central-authority", "Central authority"), ("languages", "Language")):
         found = notified(state, effect, plan.on)
@@ -133,7 +202,7 @@ def _authorities(paper: Paper, law: Law, said: Words, plan: Plan, request: Reque
         paper.text(upper_first(words), f"{label}.")
 
 
-def _left_out(paper: Paper, plan: Plan, request: Request) -> None:
+def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     _, out = events_told(plan.case, (a.evidence for a in request.asks), request.requested)
     told = [e.id.replace("-", " ") for e in out]
     told += [f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(a)]
@@ -153,7 +222,7 @@ def _silent(ask: Ask) -> bool:
     return any(hides(w) for w in (*words, *wanted.questions))
 
 
-def _basis(paper: Paper, said: Words, asks: tuple[Ask, ...]) -> None:
+def _basis(paper: _Blocks, said: Words, asks: tuple[Ask, ...]) -> None:
     basis = asks[0].advised
     paper.heading(f"Basis: {said.sentence(basis.name)}", 2)
     paper.text(f"{said.basis(basis)}. {upper_first(APPLIES[basis.verdict])}.", "Advised.")
@@ -184,7 +253,7 @@ def _of_basis(said: Words, basis: Candidate) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in rows if words)
 
 
-def _ask(paper: Paper, said: Words, ask: Ask) -> None:
+def _ask(paper: _Blocks, said: Words, ask: Ask) -> None:
     if not ask.demands:
         return
     paper.heading(upper_first(ask.evidence.says or ask.measure), 2)
@@ -202,7 +271,7 @@ def _ask(paper: Paper, said: Words, ask: Ask) -> None:
     )
 
 
-def _open(paper: Paper, said: Words, plan: Plan, requested: str) -> None:
+def _open(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
     found = open_towards(plan, requested)
     if found:
         paper.heading("Not settled")

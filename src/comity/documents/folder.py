@@ -7,44 +7,89 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
+from msgspec import Struct
 
 from comity.base.errors import BadInput
+from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
-from comity.documents.form import form_paper
-from comity.documents.letter import letter_paper
+from comity.documents.drafts import Desk, Draft, draft, request_draft
 from comity.documents.page import plan_page
-from comity.documents.paper import changed_by_hand
+from comity.documents.pdf import write_pdf
+from comity.documents.sealed import sealed_paper
+from comity.documents.word import changed_by_hand, write_docx
 from comity.documents.words import Words
+from comity.facts.identities import NOBODY, Identities
+from comity.facts.wording import Wording
 from comity.law.model import Law
-from comity.planning.letters import letter_of
-from comity.planning.plan import Plan, Request
+from comity.planning.plan import Plan
+from comity.planning.referrals import referrals_of
+from comity.planning.replies import replies_of
 
 _DRAFT = re.compile(
-    r"cover-[a-z]{3}\.docx|form-[a-z]{3}-[a-z0-9-]+\.docx|request-[a-z]{3}(-(extradition"
-    r"|freezing-confiscation|joint-investigation|return|transfer-of-proceedings"
-    r"|spontaneous-information|controlled-delivery))?\.docx"
+    r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
 )
 
 
-def plan_files(law: Law, plan: Plan) -> dict[str, bytes]:
+class Extras(Struct, frozen=True):
+    """What papers are made with beyond the plan: languages, translations, identities."""
+
+    languages: tuple[str, ...] = ()
+    wordings: Mapping[str, Wording] = MappingProxyType({})
+    identities: Identities = NOBODY
+
+
+PLAIN = Extras()
+
+
+def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper]:
+    """Return every paper that is edited or signed by the stem of its file: drafts, then covers."""
+    drafts = plan_drafts(law, plan, extras)
+    said = Words(law, plan.case, (s.code for s in plan.states))
+    papers = {d.stem: d.paper for d in drafts}
+    for state in dict.fromkeys(r.requested for r in plan.requests):
+        mine = [d for d in drafts if d.receiver == state]
+        papers[f"cover-{state.lower()}"] = cover_paper(law, said, plan, state, mine)
+    return papers
+
+
+def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ...]:
+    """Return each request, reply and referral in the case's language and every further one."""
+    wanted = dict.fromkeys((plan.case.language, *extras.languages))
+    desks = (Desk(law, plan.case.language, one, extras.wordings.get(one)) for one in wanted)
+    return tuple(made for desk in desks for made in _drafts_of(desk, plan))
+
+
+def _drafts_of(desk: Desk, plan: Plan) -> Iterator[Draft]:
+    for request in plan.requests:
+        yield request_draft(desk, plan, request)
+    for reply in replies_of(desk.law, plan):
+        yield draft(desk, reply, reply.lacks)
+    for referral in referrals_of(desk.law, plan):
+        yield draft(desk, referral, referral.lacks)
+
+
+def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
+    """Return the sealed annex of each request that needs one, by the stem of its file.
+
+    They are kept apart from all other papers: they are written only encrypted to their reader.
+    """
+    made = (sealed_paper(law, plan, r, extras.identities) for r in plan.requests)
+    return {dict(p.kept)["file"]: p for p in made if p}
+
+
+def plan_files(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, bytes]:
     """Return every file of a plan by its name: the page, the data, drafts, a cover a state."""
     files = {
         "plan.html": plan_page(law, plan).encode(),
         "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
     }
-    said = Words(law, plan.case, (s.code for s in plan.states))
-    for request in plan.requests:
-        files[request.file] = _draft(law, said, plan, request)
-    for state in dict.fromkeys(r.requested for r in plan.requests):
-        files[f"cover-{state.lower()}.docx"] = cover_paper(law, said, plan, state)
+    for stem, paper in plan_papers(law, plan, extras).items():
+        files[f"{stem}.docx"] = write_docx(paper)
+        files[f"{stem}.pdf"] = write_pdf(paper)
     return files
-
-
-def _draft(law: Law, said: Words, plan: Plan, request: Request) -> bytes:
-    letter = letter_of(law, plan, request)
-    return form_paper(said, letter, request.form) if request.form else letter_paper(said, letter)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -70,11 +115,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 _OTHER = "Name another folder with --out"
 
 
-class _CaseId(msgspec.Struct):
+class _CaseId(Struct):
     case: str = ""
 
 
-class _Held(msgspec.Struct):
+class _Held(Struct):
     """As much of a plan.json as says which case it is of."""
 
     case: _CaseId = msgspec.field(default_factory=_CaseId)
@@ -105,13 +150,19 @@ def _drafts(folder: Path) -> Iterator[Path]:
 
 
 def _edited(folder: Path) -> None:
-    for draft in _drafts(folder):
-        if changed_by_hand(draft.read_bytes()):
+    for held in _drafts(folder):
+        if _by_hand(held):
             raise BadInput(
                 "This draft was changed since it was made, and a new plan would overwrite it",
-                where=str(draft),
+                where=str(held),
                 do="Move it away, or name another folder with --out",
             )
+
+
+def _by_hand(held: Path) -> bool:
+    """Return whether a person edited a DOCX or signed a PDF since it was made here."""
+    content = held.read_bytes()
+    return b"/ByteRange" in content if held.suffix == ".pdf" else changed_by_hand(content)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

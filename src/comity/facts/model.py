@@ -10,19 +10,46 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from comity.facts.asking import (
+    Annex,
+    Consent,
+    Deadline,
+    Evidence,
+    Language,
+    Objection,
+    Period,
+    Referral,
+    Release,
+    Reply,
+    Team,
+    Translation,
+    Withholding,
+)
 from comity.facts.claim import Claim, Known, Record, Stand, Stated
 from comity.facts.setting import Attack, Conflict, Court, Proceeding, StateConduct
 
 __all__ = [
+    "Annex",
     "Attack",
     "Claim",
     "Conflict",
+    "Consent",
     "Court",
+    "Deadline",
+    "Evidence",
     "Known",
+    "Objection",
+    "Period",
     "Proceeding",
+    "Referral",
+    "Release",
+    "Reply",
     "Stand",
     "StateConduct",
     "Stated",
+    "Team",
+    "Translation",
+    "Withholding",
 ]
 
 Role = Literal[
@@ -225,39 +252,6 @@ class Circumstances(Record, frozen=True):
     authorities: tuple[StateConduct, ...] = ()
 
 
-class Deadline(Record, frozen=True):
-    """The day by which help is wanted, and why."""
-
-    day: str
-    why: str = ""
-
-
-class Release(Record, frozen=True):
-    """Who, as an office, released an ask that would be withheld, and why."""
-
-    by: str
-    because: str
-
-
-class Evidence(Record, frozen=True):
-    """One piece of evidence that is wanted or held, and the measure that gets it."""
-
-    id: str
-    measure: str
-    where: str
-    says: str = ""
-    holder: str = ""
-    of: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    procedure: str = ""
-    deadline: Deadline | None = None
-    needed_because: str = ""
-    confidential: Known = "unknown"
-    questions: tuple[str, ...] = ()
-    link: str = ""
-    released: Release | None = None
-
-
 class Case(Record, frozen=True):
     """A whole case file."""
 
@@ -273,3 +267,7 @@ class Case(Record, frozen=True):
     events: tuple[Event, ...] = ()
     circumstances: Circumstances = Circumstances()
     evidence: tuple[Evidence, ...] = ()
+    papers: tuple[Annex, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    language: Language = "en"

@@ -12,13 +12,25 @@ from msgspec.structs import replace
 from comity.base.errors import BadInput
 from comity.base.plain import Document, read_yaml
 from comity.facts.check import check_days, check_persons
+from comity.facts.check_asking import check_asking
 from comity.facts.check_setting import check_setting
 from comity.facts.claim import Claim
-from comity.facts.model import Case, Circumstances, Court, Event, Evidence, Person, StateConduct
+from comity.facts.model import (
+    Annex,
+    Case,
+    Circumstances,
+    Court,
+    Event,
+    Evidence,
+    Person,
+    Referral,
+    Reply,
+    StateConduct,
+)
 from comity.law.model import Law, Term
 from comity.law.names import find_state, find_word
 
-R = TypeVar("R", Person, Event, Evidence)
+R = TypeVar("R", Person, Event, Evidence, Annex, Reply, Referral)
 NAMING = re.compile(
     r"((sur|fore|first|last|full|given|family|maiden|nick)_?)?names?|alias|dob|birth_?da(te|y)"
     r"|(date|place)_of_birth|(passport|id|identity|national_id)(_?(number|no))?|phone|address"
@@ -39,6 +51,7 @@ def case_of(document: Document, law: Law) -> Case:
     case = _Normal(document, law).case(document.typed(Case))
     check_persons(case, document)
     check_days(case, document, law)
+    check_asking(case, document)
     check_setting(case, document, law)
     return case
 
@@ -80,6 +93,9 @@ class _Normal:
             persons=self.each(case.persons, "$.persons", self.person),
             events=self.each(case.events, "$.events", self.event),
             evidence=self.each(case.evidence, "$.evidence", self.evidence),
+            papers=self.each(case.papers, "$.papers", lambda paper, _: paper),
+            replies=self.each(case.replies, "$.replies", lambda reply, _: reply),
+            referrals=self.each(case.referrals, "$.referrals", self.referral),
             circumstances=self.circumstances(case.circumstances),
         )
 
@@ -136,7 +152,23 @@ class _Normal:
     def evidence(self, evidence: Evidence, here: str) -> Evidence:
         where = self.document.where(f"{here}.measure")
         measure = find_word(self.law.vocabulary.measures, evidence.measure, "measure", where)
-        return replace(evidence, measure=measure, where=self.state(evidence.where, f"{here}.where"))
+        team = evidence.team
+        if team:
+            states = self.states(team.operates_in, f"{here}.team.operates_in")
+            team = replace(team, operates_in=states)
+        place = self.state(evidence.where, f"{here}.where")
+        items = self.items(evidence.items, f"{here}.items")
+        return replace(evidence, measure=measure, where=place, team=team, items=items)
+
+    def items(self, typed: dict[str, str], here: str) -> dict[str, str]:
+        known, found = self.law.vocabulary.contents, {}
+        for word, says in typed.items():
+            where = self.document.where(f"{here}.{word}")
+            found[find_word(known, word, "item", where)] = says
+        return found
+
+    def referral(self, referral: Referral, here: str) -> Referral:
+        return replace(referral, where=self.state(referral.where, f"{here}.where"))
 
     def circumstances(self, held: Circumstances) -> Circumstances:
         lists = (

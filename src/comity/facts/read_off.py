@@ -8,6 +8,7 @@ from datetime import date
 from comity.facts.days import Span, span
 from comity.facts.model import Case, Claim, Event, Evidence, Person, Stand, Stated
 
+ADULT = 18  # Palermo 3(d)
 VICTIM_ROLES = frozenset(("victim", "presumed-victim", "identified-victim"))
 SUSPECT_ROLES = frozenset(("suspect", "accused", "convicted", "acquitted", "user"))
 
@@ -45,6 +46,13 @@ def suspects(case: Case) -> tuple[Person, ...]:
 def person(case: Case, wanted: str) -> Person | None:
     """Return the person of this id, if there is one."""
     return next((p for p in case.persons if p.id == wanted), None)
+
+
+def is_child(held: Person) -> bool:
+    """Return whether a person is a child, or may be one: doubt protects (CETS 197 10(3))."""
+    if held.age is not None:
+        return held.age < ADULT
+    return held.age_class in ("child", "unknown")
 
 
 def _by_id(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -165,6 +165,81 @@ Evidence.confidential|whether confidentiality is asked for
 Evidence.questions|questions to be put
 Evidence.link|how the evidence hangs together with the facts and the offence
 Evidence.released|who released this ask although it would be withheld, and why
+Evidence.urgent|why it is urgent
+Evidence.period|the days that the records or data are to cover
+Evidence.data|which data: of the subscriber, of traffic, or content
+Evidence.property|the property and where it is; the holder's name belongs in the identities
+Evidence.extent|how far an order is to be executed
+Evidence.lawful_at_home|the measure could be ordered in a like case at home
+Evidence.consent|the person agreed to it, where the measure needs that
+Evidence.officers|which officers of the requesting state are to be present, as offices, and why
+Evidence.return_by|the day by which a person who is transferred returns
+Evidence.provisional_arrest|provisional arrest is asked for ahead of the request
+Evidence.consequences|other consequences of the offence
+Evidence.team|what a joint team agrees on
+Evidence.handling|handling code H0 to H3 of information sent without a request
+Evidence.handling_note|what H3 asks for, in words
+Evidence.source_grade|how reliable the source is, A to X
+Evidence.information_grade|how sure the information is, 1 to 4
+Evidence.items|what else the basis asks for, by its word in the vocabulary of contents
+Evidence.papers|ids of the papers that go with it
+Evidence.incomplete|who lets it be signed although something is lacking, and why
+Period.since|the first day, month or year
+Period.until|the last day, month or year
+Team.purpose|what the team is set up for
+Team.since|the day on which it begins
+Team.until|the day on which it ends
+Team.operates_in|the states in which it works
+Team.leaders|its leaders, as offices
+Team.members|its members, as offices
+Team.participants|others that take part, such as a body of several states
+Team.arrangements|what else is agreed: languages, costs, disclosure, media
+Annex.id|a word by which the file refers to this paper
+Annex.kind|what sort of paper it is
+Annex.title|what it is called, without names
+Annex.day|its day
+Annex.by|the office that made it
+Annex.language|the language that it is written in
+Annex.translations|the translations that exist
+Annex.sealed_for|the only reader, as an office, where it is sealed
+Translation.language|the language into which it is translated
+Translation.sort|sworn, official, unofficial or by machine
+Translation.by|the office that translated it
+Reply.id|a word by which the file refers to this reply
+Reply.move|what the requested state does
+Reply.about|the id of the evidence asked for
+Reply.authority|the authority that answers
+Reply.day|the day of the reply
+Reply.questions|what it still needs to know
+Reply.grounds|the grounds that it sees
+Reply.proposes|what it proposes instead
+Reply.until|the day by which it wants an answer, or until which it puts off
+Reply.says|what else it says
+Objection.ground|the ground, in a word of the vocabulary
+Objection.because|the facts on which it rests
+Referral.id|a word by which the file refers to this referral
+Referral.kind|a referral to a service, or a return
+Referral.of|ids of the persons
+Referral.where|the state to which
+Referral.sender|who refers, as an office; never a shelter's address
+Referral.receiver|the only reader: the service or authority that receives
+Referral.services|what is asked for: accommodation, care, legal aid and so on
+Referral.needs|needs to be met, as far as the person agreed to tell
+Referral.why|why the referral or return is wanted
+Referral.travel|how the person travels and who goes along; no route and no address
+Referral.safety|what was found on the safety of the person there, and by whom
+Referral.consents|what the person agreed to
+Referral.deadline|by when and why
+Consent.given_by|the id of the person, or of the guardian
+Consent.with_whom|with whom it may be shared
+Consent.purpose|for what
+Consent.day|the day on which it was given
+Consent.until|the day on which it ends
+Consent.withdrawn|the day on which it was withdrawn
+Consent.withheld|what is to be kept from whom
+Withholding.what|what is kept back
+Withholding.from_whom|from whom
+Withholding.because|why
 Case.case|the id of the case
 Case.title|a title without names
 Case.about|what happened, in free words; nothing is read from it
@@ -177,6 +252,10 @@ Case.persons|the persons, as roles
 Case.events|the acts, one by one
 Case.circumstances|what belongs to the case as a whole
 Case.evidence|the evidence that is wanted or held
+Case.papers|the papers that go with requests
+Case.replies|what requested states answered, short of carrying an ask out
+Case.referrals|victims' referrals and returns to other states
+Case.language|the language of the free words, as an ISO 639 code
 """
 
 SAYS: Mapping[str, str] = MappingProxyType(

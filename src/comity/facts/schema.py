@@ -22,6 +22,17 @@ _DAYS = (
     ("Court", "under_consideration_since"),
     ("Court", "accepted_from"),
     ("StateConduct", "since"),
+    ("Period", "since"),
+    ("Period", "until"),
+    ("Team", "since"),
+    ("Team", "until"),
+    ("Annex", "day"),
+    ("Reply", "day"),
+    ("Reply", "until"),
+    ("Consent", "day"),
+    ("Consent", "until"),
+    ("Consent", "withdrawn"),
+    ("Evidence", "return_by"),
 )
 _WORDS = (
     ("Event", "act", "acts"),
@@ -51,6 +62,8 @@ def _schema(law: Law) -> dict[str, Any]:
         _limit(records[name]["properties"][key], _known(getattr(law.vocabulary, words), key))
     facts = records["StateConduct"]["properties"]["facts"]
     facts["propertyNames"] = {"enum": _known(law.vocabulary.breach_facts, "facts")}
+    items = records["Evidence"]["properties"]["items"]
+    items["propertyNames"] = {"enum": _known(law.vocabulary.contents, "items")}
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": ADDRESS,

@@ -25,13 +25,18 @@ Asker = Literal[
 
 
 class Reach(Struct, frozen=True, forbid_unknown_fields=True):
-    """For which states a body acts: parties to a text, members of an organisation, or all."""
+    """For which states a body acts: parties to a text, members of an organisation, or all.
+
+    `accepts` is what a state must have accepted beside, such as an optional protocol, where it is
+    not held who did: it reads after the name of the state.
+    """
 
     kind: Literal["all", "parties", "members", "listed", "unknown"]
     instrument: str = ""
     organisation: str = ""
     states: tuple[str, ...] = ()
     says: str = ""
+    accepts: str = ""
 
 
 class Role(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,10 +10,11 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from comity.law.bases import Basis, Status
+from comity.law.bases import Basis, BeforeRefusal, Status, TimeLimit
 from comity.law.bodies import Body
 from comity.law.national import Jurisdiction, Offence, Rule
-from comity.law.owed import Demand, ModelText, Right, StateDuty
+from comity.law.owed import Demand, ModelText, PartAsked, Right, StateDuty
+from comity.law.referrals import Referral
 from comity.law.words import Term, Topic, Vocabulary
 
 __all__ = ["Term", "Topic", "Vocabulary"]
@@ -195,9 +196,13 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Relation, ...] = ()
     definition: Definition | None = None
     bases: tuple[Basis, ...] = ()
+    before_refusal: tuple[BeforeRefusal, ...] = ()
+    clocks: tuple[TimeLimit, ...] = ()
     rights: tuple[Right, ...] = ()
     demands: tuple[Demand, ...] = ()
     duties: tuple[StateDuty, ...] = ()
+    parts: tuple[PartAsked, ...] = ()
+    referrals: tuple[Referral, ...] = ()
 
 
 PartyKind = Literal[
@@ -350,6 +355,8 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Relation, ...] = ()
     territories: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    before_refusal: tuple[BeforeRefusal, ...] = ()
+    clocks: tuple[TimeLimit, ...] = ()
     note: str = ""
 
 

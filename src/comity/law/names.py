@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 from comity.base.errors import BadInput, Where, nearest
 from comity.law.model import Instrument, Law, State, Term, Treaty
@@ -55,7 +56,7 @@ def find_instrument(law: Law, typed: str, where: Where | str = "") -> Instrument
     raise BadInput(f"'{typed}' is no instrument held here", where=where, do=nearest(typed, known))
 
 
-def find_word(terms: dict[str, Term], typed: str, kind: str, where: Where | str = "") -> str:
+def find_word(terms: Mapping[str, Term], typed: str, kind: str, where: Where | str = "") -> str:
     """Return the vocabulary's own word for what was typed; raise with the nearest known word."""
     wanted = folded(typed)
     for word, term in terms.items():

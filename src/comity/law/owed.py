@@ -1,7 +1,8 @@
 """What an instrument owes to persons, asks of a state's law, and asks of its authorities.
 
 Each record points by `at` to a paragraph of the same instrument: its words, strength and status are
-those of the paragraph.
+those of the paragraph. A part in the offence has a status of its own: that a text does not name it
+stands in no paragraph.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct, field
+
+from comity.law.bases import Status
 
 Holder = Literal[
     "presumed-victim",
@@ -64,6 +67,21 @@ class Demand(Struct, frozen=True, forbid_unknown_fields=True):
     graver: Literal["yes", "no"] = "no"
     purposes: tuple[str, ...] = ()
     model: str = ""
+
+
+class PartAsked(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whether an instrument asks states to punish a part in the offence beside the principal's.
+
+    `asked: no` says that the text names such parts and not this one; where it is silent on them
+    altogether, nothing stands here. `at` may be an article or several paragraphs.
+    """
+
+    part: Literal["attempt", "accomplice", "organiser", "inciter", "user"]
+    at: str
+    asked: Literal["yes", "conditional", "no"]
+    says: str
+    status: Status
+    source: str = ""
 
 
 class StateDuty(Struct, frozen=True, forbid_unknown_fields=True):

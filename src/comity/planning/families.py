@@ -23,6 +23,14 @@ _TITLES = {
     "confiscation": "Request for confiscation",
     "controlled_delivery": "Request on a controlled delivery of goods",
 }
+_KINDS = {"mutual_legal_assistance": "assistance", "joint_investigation": "joint_team"}
+_FORM_KINDS = {"eu2018_1805": "certificate"}
+IN_ITS_PLACE = frozenset(
+    (
+        *("authority", "subject-and-nature", "offence-and-law", "offence", "facts", "help-sought"),
+        *("purpose", "penalty"),
+    )
+)
 _FORMS = {
     "eio": (
         "European Investigation Order",
@@ -68,3 +76,11 @@ def file_name(requested: str, asked: str, form: str) -> str:
     if form:
         return f"form-{requested.lower()}-{form.replace('_', '-')}.docx"
     return f"request-{requested.lower()}{'-' + asked if asked else ''}.docx"
+
+
+def kind(law: Law, measure: str, form: str) -> str:
+    """Return which kind of paper carries a measure: a form's own, or that of its family."""
+    if form:
+        return _FORM_KINDS.get(form, form)
+    whole = law.vocabulary.measures[measure].part_of or measure
+    return _KINDS.get(whole, whole)

@@ -1,6 +1,7 @@
 """What a requested state reads: a type of its own, which can hold no caution and no open question.
 
-A letter is made from this and from nothing else. What the signer must know stands on the cover.
+A letter is made from this and from nothing else, in whatever language. What the signer must know
+stands on the cover, and who the persons are in a sealed annex.
 """
 
 from __future__ import annotations
@@ -8,39 +9,57 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.facts.days import span
-from comity.facts.model import Case, Deadline, Event, Evidence, Person
+from comity.facts.model import (
+    Annex,
+    Authority,
+    Case,
+    Deadline,
+    Event,
+    Evidence,
+    Person,
+    Proceedings,
+)
 from comity.facts.read_off import VICTIM_ROLES, event_span
 from comity.law.model import Law
 from comity.planning.channels import notified, settled_channel
 from comity.planning.demands import Demand
-from comity.planning.naming import the
+from comity.planning.families import IN_ITS_PLACE
 from comity.planning.plan import Ask, Plan, Request
 from comity.planning.telling import events_told, told
 
-_IN_ITS_PLACE = frozenset(
-    ("authority", "subject-and-nature", "offence-and-law", "offence", "facts", "help-sought")
+_HEARINGS = frozenset(("witness_hearing", "video_hearing", "temporary_transfer"))
+_FREE = (
+    *("says", "holder", "procedure", "needed_because", "link", "urgent", "property", "extent"),
+    *("officers", "consequences", "handling_note"),
 )
 
-_HEARINGS = frozenset(("witness_hearing", "video_hearing", "temporary_transfer"))
-BLANK = "[to be completed]"
+
+class Told(Struct, frozen=True):
+    """One person as another state may read of them: a victim as pseudonym or role, nothing more."""
+
+    id: str
+    role: str
+    ordinal: int = 0
+    pseudonym: str = ""
+    count: int = 1
+    died: bool = False
+    nationality: tuple[str, ...] = ()
+    resides: str = ""
 
 
 class Sought(Struct, frozen=True):
-    """One piece of evidence as the letter asks for it; what may not be sent is empty."""
+    """One piece of evidence as the letter asks for it; what may not be sent is empty.
+
+    `late` is whether the day by which it is wanted is past on the day of the letter.
+    """
 
     measure: str
-    says: str
-    of: tuple[str, ...]
-    holder: str = ""
-    needed_because: str = ""
-    link: str = ""
-    procedure: str = ""
-    wanted_by: str = ""
-    wanted_why: str = ""
-    questions: tuple[str, ...] = ()
-    further: tuple[str, ...] = ()
+    wanted: Evidence
+    late: bool = False
+    further: tuple[Demand, ...] = ()
 
 
 class Rule(Struct, frozen=True):
@@ -55,62 +74,77 @@ class Part(Struct, frozen=True):
 
     basis: str
     provision: str
-    name: str
     asks: tuple[Sought, ...]
     limits: tuple[Rule, ...] = ()
     clock: Rule | None = None
 
 
 class Letter(Struct, frozen=True):
-    """One draft to one state."""
+    """One draft to one state: states as codes, words as the case file has them."""
 
+    kind: str
+    file: str
     title: str
     on: date
     sender: str
-    sender_authority: str
     receiver: str
     receiver_authority: str
     channel: str
-    reference: str
-    nature: str
-    conducted_by: str
-    offence: str
-    offence_law: str
-    maximum_years: float | None
-    purpose: str
+    authority: Authority
+    acts: Proceedings
     events: tuple[Event, ...]
-    persons: tuple[tuple[str, str], ...]
+    persons: tuple[Told, ...]
     parts: tuple[Part, ...]
+    papers: tuple[Annex, ...]
     hears: bool
     confidential: bool
+
+    @property
+    def asks(self) -> tuple[Sought, ...]:
+        """Everything that the letter asks for."""
+        return tuple(s for p in self.parts for s in p.asks)
 
 
 def letter_of(law: Law, plan: Plan, request: Request) -> Letter:
     """Return the letter of a request: linked facts and roles, nothing of asylum or of safety."""
     case = plan.case
-    who, acts = case.authority, case.proceedings
     events, _ = events_told(case, (a.evidence for a in request.asks), request.requested)
-    authority = ", ".join(w for w in (who.name, who.functions) if w) if who else ""
+    named = {p for a in request.asks for p in a.evidence.papers}
     return Letter(
+        kind=request.kind,
+        file=request.file,
         title=request.title,
         on=plan.on,
-        sender=plan.requesting_name,
-        sender_authority=told(authority),
-        receiver=request.requested_name,
+        sender=plan.requesting,
+        receiver=request.requested,
         receiver_authority=_receiver(law, plan, request),
         channel=_channel(request),
-        reference=told(acts.reference) if acts else "",
-        nature=" ".join(w for w in (acts.nature, acts.stage) if w) if acts else "",
-        conducted_by=told(who.conducts) if who else "",
-        offence=told(acts.offence) if acts else "",
-        offence_law=told(acts.law) if acts else "",
-        maximum_years=acts.maximum_years if acts else None,
-        purpose=told(acts.purpose) if acts else "",
+        authority=authority_told(case),
+        acts=_acts(case.proceedings or Proceedings()),
         events=tuple(e for e in events if not _later(e, plan.on)),
-        persons=_persons(law, case, request.requested),
+        persons=persons_told(case, request.requested),
         parts=tuple(_part(law, asks, plan.on) for asks in by_basis(request.asks)),
+        papers=tuple(p for p in case.papers if p.id in named),
         hears=any(a.evidence.measure in _HEARINGS for a in request.asks),
         confidential=any(a.evidence.confidential == "yes" for a in request.asks),
+    )
+
+
+def authority_told(case: Case) -> Authority:
+    """Return the authority that asks, as far as it may be told."""
+    who = case.authority or Authority(name="")
+    return Authority(
+        name=told(who.name), functions=told(who.functions), conducts=told(who.conducts)
+    )
+
+
+def _acts(acts: Proceedings) -> Proceedings:
+    return replace(
+        acts,
+        offence=told(acts.offence),
+        law=told(acts.law),
+        reference=told(acts.reference),
+        purpose=told(acts.purpose),
     )
 
 
@@ -147,8 +181,7 @@ def _part(law: Law, asks: tuple[Ask, ...], on: date) -> Part:
     return Part(
         basis=basis.id if named else "",
         provision=basis.provision,
-        name=basis.name if named else "",
-        asks=tuple(_sought(a, on) for a in asks),
+        asks=tuple(sought(a, on) for a in asks),
         limits=tuple(
             Rule(law.vocabulary.limits[n.limit].says, f"{basis.id}:{n.provision}")
             for n in (basis.limits if named else ())
@@ -157,60 +190,46 @@ def _part(law: Law, asks: tuple[Ask, ...], on: date) -> Part:
     )
 
 
-def _sought(ask: Ask, on: date) -> Sought:
-    wanted: Evidence = ask.evidence
-    by = wanted.deadline
+def sought(ask: Ask, on: date) -> Sought:
+    """Return one ask as it may be told to the requested state."""
+    wanted, by = ask.evidence, ask.evidence.deadline
     return Sought(
         measure=ask.measure,
-        says=told(wanted.says),
-        of=wanted.of,
-        holder=told(wanted.holder),
-        needed_because=told(wanted.needed_because),
-        link=told(wanted.link),
-        procedure=told(wanted.procedure),
-        wanted_by=_by(by, on),
-        wanted_why=told(by.why) if by else "",
-        questions=tuple(q for q in wanted.questions if told(q)),
-        further=_further(ask.lacking),
+        wanted=replace(
+            wanted,
+            **{name: told(getattr(wanted, name)) for name in _FREE},
+            questions=tuple(q for q in wanted.questions if told(q)),
+            items={word: text for word, text in wanted.items.items() if told(text)},
+            deadline=Deadline(day=by.day, why=told(by.why)) if by else None,
+            released=None,
+            incomplete=None,
+        ),
+        late=by is not None and span(by.day).last < on,
+        further=tuple(d for d in ask.lacking if d.item not in IN_ITS_PLACE),
     )
 
 
-def _by(wanted: Deadline | None, on: date) -> str:
-    """Return the day wanted; a day that is past on the day of the letter is to be completed."""
-    if wanted is None:
-        return ""
-    return wanted.day if span(wanted.day).last >= on else BLANK
-
-
-def _further(lacking: tuple[Demand, ...]) -> tuple[str, ...]:
-    """Return the items that no other place of the letter leaves open."""
-    return tuple(d.says for d in lacking if d.item not in _IN_ITS_PLACE)
-
-
-def _persons(law: Law, case: Case, requested: str) -> tuple[tuple[str, str], ...]:
-    """Return each person by id in words: a victim as pseudonym or role and nothing more."""
-    roles: dict[str, int] = {}
+def persons_told(case: Case, reader: str) -> tuple[Told, ...]:
+    """Return each person as another state may read of them."""
+    seen: dict[str, int] = {}
     out = []
     for person in case.persons:
-        role = person.role.replace("-", " ")
-        roles[role] = roles.get(role, 0) + 1
-        if person.role in VICTIM_ROLES:
-            several = sum(p.role == person.role for p in case.persons) > 1
-            label = person.pseudonym or (f"{role} {roles[role]}" if several else role)
-            label += f" ({role})" if person.pseudonym else ""
-            label += f" ({person.count} persons)" if person.count > 1 else ""
-            out.append((person.id, f"{label}, deceased" if person.died else label))
-        else:
-            out.append((person.id, _other(law, person, role, requested)))
+        seen[person.role] = seen.get(person.role, 0) + 1
+        several = sum(p.role == person.role for p in case.persons) > 1
+        out.append(_told(person, seen[person.role] if several else 0, reader))
     return tuple(out)
 
 
-def _other(law: Law, person: Person, role: str, requested: str) -> str:
-    label = person.pseudonym or person.id.replace("-", " ")
-    parts = [label if label == role else f"{label} ({role})"]
-    parts += [f"{person.count} persons"] if person.count > 1 else []
-    nations = " and ".join(the(law.states[n].name) for n in person.nationality)
-    parts += [f"national of {nations}"] if nations else []
-    if person.resides == requested:
-        parts.append(f"resides in {the(law.states[requested].name)}")
-    return ", ".join(parts)
+def _told(person: Person, ordinal: int, reader: str) -> Told:
+    victim = person.role in VICTIM_ROLES
+    plain = "" if victim else person.id.replace("-", " ")
+    return Told(
+        id=person.id,
+        role=person.role.replace("-", " "),
+        ordinal=ordinal,
+        pseudonym=person.pseudonym or ("" if plain == person.role.replace("-", " ") else plain),
+        count=person.count,
+        died=bool(person.died),
+        nationality=() if victim else person.nationality,
+        resides=reader if not victim and person.resides == reader else "",
+    )

@@ -8,15 +8,17 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.days import span
+from comity.facts.identities import NOBODY, Identities
 from comity.facts.model import Case, Evidence, Release
 from comity.facts.read_off import conduct, evidence_by_state, home_evidence, states_touched
 from comity.law.bases import Status
 from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.cautions import Caution, cautions
-from comity.planning.demands import Demand, Wanted, demands
-from comity.planning.families import family, file_name, form_title, title
+from comity.planning.demands import Demand, demands
+from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.fitting import Misfit, check_existed, misfits
+from comity.planning.gives import Wanted
 from comity.planning.openings import OpenTreaty, open_treaties
 from comity.planning.withholding import Ground, Withheld, grounds
 from comity.reasoning.answer import worst
@@ -77,6 +79,7 @@ class Request(Struct, frozen=True):
     title: str
     file: str
     form: str
+    kind: str
     asks: tuple[Ask, ...]
 
 
@@ -103,11 +106,14 @@ class Plan(Struct, frozen=True):
     status: Status
 
 
-def plan_of(law: Law, case: Case, on: date) -> Plan:
-    """Return the plan of a case as of a day; raise when the case names no requesting state."""
+def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> Plan:
+    """Return the plan of a case as of a day; raise when the case names no requesting state.
+
+    Of the identities it takes only whether what a basis demands is held; none of them is kept.
+    """
     requesting = _requesting(law, case)
     _exist(law, case, requesting, on)
-    asks, withheld = _asks(law, case, requesting, on)
+    asks, withheld = _asks(law, case, requesting, on, identities)
     qualification = qualify(law, case)
     days = conduct(case)
     views = _views(law, case, days.first if days else on, on)
@@ -185,7 +191,7 @@ def _binding(law: Law, state: State, day: date) -> tuple[Bond, ...]:
 
 
 def _asks(
-    law: Law, case: Case, requesting: State, on: date
+    law: Law, case: Case, requesting: State, on: date, identities: Identities
 ) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
@@ -196,12 +202,14 @@ def _asks(
                 says = law.vocabulary.measures[evidence.measure].says
                 withheld.append(Withheld(evidence, code, name, says, why))
             else:
-                asks.append(_ask(Wanted(law, case, evidence, code), requesting, on, why))
+                asks.append(
+                    _ask(Wanted(law, case, evidence, code, identities), requesting, on, why)
+                )
     return tuple(asks), tuple(withheld)
 
 
 def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -> Ask:
-    law, case, evidence, code = wanted
+    law, case, evidence, code, _ = wanted
     answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
     advised = answer.candidates[0]
     return Ask(
@@ -233,7 +241,8 @@ def _request(law: Law, name: str, asks: tuple[Ask, ...]) -> Request:
     first, form = asks[0], _form(asks[0])
     measures = [a.evidence.measure for a in asks]
     called = form_title(form, first.advised.name) if form else title(law, measures)
-    return Request(first.requested, first.requested_name, called, name, form, asks)
+    made = kind(law, first.evidence.measure, form)
+    return Request(first.requested, first.requested_name, called, name, form, made, asks)
 
 
 def _open(qualification: Qualification, asks: tuple[Ask, ...]) -> tuple[str, ...]:

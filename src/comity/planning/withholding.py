@@ -68,6 +68,29 @@ def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[G
         )
 
 
+def grounds_for_return(law: Law, case: Case, state: str) -> tuple[Ground, ...]:
+    """Return why a person is not referred or returned to a state, where that is so."""
+    name, held = the(law.states[state].name), case.circumstances
+    found = []
+    if _among(law, state, held.persecution_feared_in):
+        found.append(
+            Ground(
+                f"persecution is feared in {name}",
+                "the authority that decides on protection has decided, and the person wishes it",
+                "nobody while the claim is open",
+            )
+        )
+    if _among(law, state, held.victim_at_risk_from):
+        found.append(
+            Ground(
+                f"the person is at risk from {name}",
+                "the risk to the person and to the family is assessed, and their protection stands",
+                "the head of the service, with the informed consent of the person",
+            )
+        )
+    return tuple(found)
+
+
 def _among(law: Law, state: str, codes: tuple[str, ...]) -> bool:
     return any(one_state(law.states[state], law.states[code]) for code in codes)
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from comity.law.bodies import Body, Reach, Service
 from comity.law.model import Law, State
-from comity.reasoning.answer import Reason, Verdict, any_of
+from comity.reasoning.answer import Reason, Verdict, any_of, worst
 from comity.reasoning.binding import bound
 
 
@@ -84,9 +84,10 @@ def _instruments(body: Body) -> set[str]:
 def _body(
     law: Law, body: Body, state: State | None, day: date, service: str, by: str
 ) -> BodyAnswer:
-    whole = _exists(body, day) or _acts(law, body, body.reach, state, day)
+    gone = _exists(body, day)
+    whole = gone or _reaches(law, body, body.reach, state, day)
     asked = tuple(
-        _asked(law, body, one, whole, state, day)
+        _asked(one, gone or _own(law, body, one, whole, state, day))
         for one in body.services
         if service in ("", one.service) and (not by or by in one.by or "anyone" in one.by)
     )
@@ -94,25 +95,37 @@ def _body(
     return BodyAnswer(body.id, body.name, verdict, body.mandate, asked, body.limits, body)
 
 
-def _asked(
+def _own(
     law: Law, body: Body, one: Service, whole: Reason, state: State | None, day: date
-) -> Asked:
-    held = whole
-    if one.reach and whole.verdict != "no":
-        held = _acts(law, body, one.reach, state, day)
-    verdict = held.verdict
-    if verdict == "yes" and one.needs:
-        needs = (one.needs,)
+) -> Reason:
+    """Return for whom a service is there: its own reach, if it has one that is known."""
+    if one.reach is None or (one.reach.kind == "unknown" and whole.verdict == "no"):
+        return whole
+    return _reaches(law, body, one.reach, state, day)
+
+
+def _asked(one: Service, held: Reason) -> Asked:
+    if held.verdict in ("yes", "conditional") and one.needs:
+        needs, status = (*held.missing, one.needs), worst((held.status, one.status))
         says = f"{held.says}; it needs this: {one.needs}"
-        held = Reason("conditional", says, held.cites, held.facts, needs, one.status, (held,))
-        verdict = held.verdict
-    return Asked(one.service, verdict, one, held)
+        held = Reason("conditional", says, held.cites, held.facts, needs, status, (held,))
+    return Asked(one.service, held.verdict, one, held)
 
 
 def _exists(body: Body, day: date) -> Reason | None:
     if (body.since and day < body.since) or (body.until and day > body.until):
         return Reason("no", f"{body.name} did not exist on {day}", (f"body:{body.id}",))
     return None
+
+
+def _reaches(law: Law, body: Body, reach: Reach, state: State | None, day: date) -> Reason:
+    """Return whether a body acts for a state: on a condition where it must accept more."""
+    held = _acts(law, body, reach, state, day)
+    if state is None or not reach.accepts or held.verdict not in ("yes", "conditional"):
+        return held
+    says = f"{held.says}; it acts so if {state.name} {reach.accepts}, which is not held"
+    missing = (*held.missing, f"whether {state.name} {reach.accepts}")
+    return Reason("conditional", says, held.cites, held.facts, missing, held.status, (held,))
 
 
 def _acts(law: Law, body: Body, reach: Reach, state: State | None, day: date) -> Reason:
@@ -136,7 +149,9 @@ def _acts(law: Law, body: Body, reach: Reach, state: State | None, day: date) ->
 
 
 def _member(law: Law, reach: Reach, state: State, day: date, cites: tuple[str, ...]) -> Reason:
-    rows = [m for m in law.organisations.get(reach.organisation, ()) if m.state == state.code]
-    if any(m.since <= day and (m.until is None or day <= m.until) for m in rows):
-        return Reason("yes", f"{state.name} is a member of {reach.organisation.upper()}", cites)
-    return Reason("no", f"{state.name} was no member of {reach.organisation.upper()}", cites)
+    rows, name = law.organisations.get(reach.organisation, ()), reach.organisation.upper()
+    for one in rows:
+        if one.state == state.code and one.since <= day <= (one.until or day):
+            return Reason("yes", f"{state.name} is a member of {name}", cites, status=one.status)
+    status = worst(one.status for one in rows)
+    return Reason("no", f"{state.name} was no member of {name}", cites, status=status)

@@ -6,7 +6,17 @@ from datetime import date
 
 from msgspec import Struct
 
-from comity.law.bases import Clock, Content, DualCriminality, Limit, Rank, Status
+from comity.law.bases import (
+    BeforeRefusal,
+    Clock,
+    Content,
+    DualCriminality,
+    Limit,
+    Rank,
+    Refusal,
+    Status,
+    TimeLimit,
+)
 from comity.law.model import State
 from comity.reasoning.answer import WORDS, Reason, Verdict
 from comity.reasoning.deciding import Role
@@ -39,6 +49,9 @@ class Candidate(Struct, frozen=True, omit_defaults=False):
     dual_criminality: DualCriminality | None = None
     limits: tuple[Limit, ...] = ()
     clock: Clock | None = None
+    refusals: tuple[Refusal, ...] = ()
+    before_refusal: tuple[BeforeRefusal, ...] = ()
+    clocks: tuple[TimeLimit, ...] = ()
     conditions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()

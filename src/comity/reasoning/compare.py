@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -15,21 +15,32 @@ from comity.facts.model import Case
 from comity.law.model import Law
 from comity.law.national import LIFE, Offence, Penalty, Rule
 from comity.reasoning.answer import Verdict
+from comity.reasoning.cited import Cited, parts, ruled, whole
 from comity.reasoning.criminality import Side, side
-from comity.reasoning.national import Where, answered, offences, pin, rule
+from comity.reasoning.national import TRAFFICKING, Where, answered, offences, pin, rule
 from comity.reasoning.weight import plain_words
 
 Same = Literal["same", "different", "unknown"]
+LIABLE = "legal_persons"  # the topic that asks of trafficking what an offence may say of itself
 STATUS = {"checked": "checked", "part": "checked in part", "memory": "from memory"}
 
 
 class Row(Struct, frozen=True):
-    """One point of comparison: what each law says, and whether they say the same."""
+    """One point of comparison: what each law says and where, and whether they say the same."""
 
     point: str
     one: str
     other: str
     same: Same
+    one_cites: tuple[Cited, ...] = ()
+    other_cites: tuple[Cited, ...] = ()
+
+
+class Held(NamedTuple):
+    """One side: a law, and its offences of the conduct that is compared."""
+
+    where: Where
+    offences: tuple[Offence, ...]
 
 
 class Compared(Struct, frozen=True):
@@ -57,7 +68,12 @@ def compare(
     The verdict says whether the elements are the same: unknown where one side is not entered.
     """
     held = (_of(one, concept, day), _of(other, concept, day))
-    rows = (*_elements(held), *_rules(law, one, other, day))
+    both = (Held(one, held[0]), Held(other, held[1]))
+    rows = (
+        *_elements(both),
+        _legal_persons(both, day),
+        *_rules(law, one, other, day, {LIABLE} if concept in TRAFFICKING else set()),
+    )
     lists = ("acts", "means", "purposes")
     firm = [r.same for r in rows[: len(lists)]]
     verdict: Verdict = "unknown" if "unknown" in firm else "no" if "different" in firm else "yes"
@@ -100,26 +116,72 @@ def _lacks(mine: tuple[Offence, ...], theirs: tuple[Offence, ...], kind: str) ->
     return tuple(sorted(_words(mine, kind) - _words(theirs, kind))) if mine and theirs else ()
 
 
-def _elements(held: tuple[tuple[Offence, ...], tuple[Offence, ...]]) -> Iterable[Row]:
+def _elements(both: tuple[Held, Held]) -> Iterable[Row]:
     for kind in ("acts", "means", "purposes"):
-        sets = [_words(side_, kind) for side_ in held]
+        sets = [_words(one.offences, kind) for one in both]
         said = [plain_words(sorted(words)) or "none listed" for words in sets]
         same: Same = "same" if sets[0] == sets[1] else "different"
-        yield _row(kind, held, said, same if all(held) else "unknown")
-    for point, read in _POINTS:
-        texts = ["; ".join(dict.fromkeys(read(o) for o in side_)) for side_ in held]
-        known = all(texts) and not any("not entered" in t for t in texts)
-        yield _row(
-            point,
-            held,
-            texts,
-            ("same" if texts[0] == texts[1] else "different") if known else "unknown",
-        )
+        entered = all(one.offences for one in both)
+        cites = [whole(*one) for one in both]
+        yield _row(kind, both, said, same if entered else "unknown", cites)
+    for point, name, read in _POINTS:
+        texts = ["; ".join(dict.fromkeys(read(o) for o in one.offences)) for one in both]
+        yield _row(point, both, texts, _same(texts), [_stands(one, name) for one in both])
 
 
-def _row(point: str, held: tuple[tuple[Offence, ...], ...], said: list[str], same: Same) -> Row:
-    texts = [t if h else "no offence entered" for h, t in zip(held, said, strict=True)]
-    return Row(point, texts[0], texts[1], same)
+def _same(texts: list[str]) -> Same:
+    if not all(texts) or any("not entered" in text for text in texts):
+        return "unknown"
+    return "same" if texts[0] == texts[1] else "different"
+
+
+def _row(
+    point: str, both: tuple[Held, Held], said: list[str], same: Same, cites: list[tuple[Cited, ...]]
+) -> Row:
+    texts = [t if h.offences else "no offence entered" for h, t in zip(both, said, strict=True)]
+    return Row(point, texts[0], texts[1], same, cites[0], cites[1])
+
+
+def _stands(held: Held, name: str) -> tuple[Cited, ...]:
+    """Return where the offences of a side say something on a point, each place once."""
+    found = (c for o in held.offences for c in _of_offence(held.where, o, name))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_offence(where: Where, offence: Offence, name: str) -> tuple[Cited, ...]:
+    if name == "child" and offence.means_needed == "no":
+        return whole(where, (offence,))
+    value = getattr(offence, name)
+    return parts(where, offence, value if isinstance(value, tuple) else (value,))
+
+
+def _legal_persons(both: tuple[Held, Held], day: date) -> Row:
+    """Return whether companies are liable: by the offences, or by a rule on trafficking at large.
+
+    Many laws say it once for all offences and not in each.
+    """
+    told = [_at_large(one, day) for one in both]
+    said = [_liable(one.offences, rule_) for one, rule_ in zip(both, told, strict=True)]
+    cites = [
+        (*_stands(one, LIABLE), *(ruled(one.where, rule_) if _silent(one) else ()))
+        for one, rule_ in zip(both, told, strict=True)
+    ]
+    return _row("legal persons", both, said, _same(said), cites)
+
+
+def _at_large(one: Held, day: date) -> Rule | None:
+    named = any(o.concept in TRAFFICKING for o in one.offences)
+    return rule(one.where, LIABLE, day) if named else None
+
+
+def _silent(one: Held) -> bool:
+    return any(o.legal_persons is None for o in one.offences)
+
+
+def _liable(held: tuple[Offence, ...], told: Rule | None) -> str:
+    at_large = ": ".join(x for x in (told.is_, told.when) if x) if told else "not entered"
+    each = (o.legal_persons.is_ if o.legal_persons else at_large for o in held)
+    return "; ".join(dict.fromkeys(each))
 
 
 def _child(offence: Offence) -> str:
@@ -156,20 +218,23 @@ def _range(held: Penalty) -> str:
 
 
 _POINTS = (
-    ("child rule", _child),
-    ("consent", _consent),
-    ("attempt", _attempt),
-    ("penalty", _penalty),
-    ("graver forms", _graver),
+    ("child rule", "child", _child),
+    ("consent", "consent", _consent),
+    ("attempt", "attempt", _attempt),
+    ("penalty", "penalty", _penalty),
+    ("graver forms", "graver", _graver),
 )
 
 
-def _rules(law: Law, one: Where, other: Where, day: date) -> Iterable[Row]:
+def _rules(law: Law, one: Where, other: Where, day: date, told: set[str]) -> Iterable[Row]:
     for topic, term in law.vocabulary.topics.items():
+        if topic in told:
+            continue
         held = (rule(one, topic, day), rule(other, topic, day))
         if term.about == "cooperation" or all(held):
             said = (answered(one, topic, day), answered(other, topic, day))
-            yield Row(topic, said[0].says, said[1].says, _alike(*held))
+            cites = (ruled(one, held[0]), ruled(other, held[1]))
+            yield Row(topic, said[0].says, said[1].says, _alike(*held), *cites)
 
 
 def _alike(one: Rule | None, other: Rule | None) -> Same:

@@ -1,17 +1,20 @@
 """What each concept of an offence asks of the facts: the conduct test, stripped of every label.
 
 UNTOC does not say how dual criminality is tested; UNCAC 43(2), ETS185 25(5) and CETS198 28 look to
-the conduct, not to its name, and so is it done here. Where the facts show less than an offence
-asks, the answer is a condition that says what is wanting.
+the conduct, not to its name, and so is it done here. What a concept asks stands in the vocabulary,
+under `concepts`. Where the facts show less than an offence asks, the answer is a condition that
+says what is wanting.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from types import MappingProxyType
 
-from comity.facts.model import Case, Event, Person
+from comity.facts.model import Case, Claim, Person
 from comity.facts.read_off import acts_of, means_of, purposes_of
+from comity.law.model import Law
+from comity.law.words import Concept, Limb
 from comity.reasoning.ages import child_reason
 from comity.reasoning.answer import Reason, any_of
 from comity.reasoning.atrocity import international_crime
@@ -25,7 +28,7 @@ from comity.reasoning.beside import (
 )
 from comity.reasoning.group import organised_group
 from comity.reasoning.labour import forced_labour
-from comity.reasoning.sale import TRADE, sale_of_child
+from comity.reasoning.sale import sale_of_child
 from comity.reasoning.servitude import servitude
 from comity.reasoning.slavery import practice, slavery
 from comity.reasoning.weight import (
@@ -40,153 +43,118 @@ from comity.reasoning.weight import (
 )
 
 CONDUCT = ("uncac:43(2)",)
-FORCE = frozenset(("use_of_force",))
-THREATS = frozenset(("threat_of_force", "use_of_force", "other_coercion"))
-DECEIT = frozenset(("fraud", "deception"))
-LABOUR = frozenset(("forced_labour", "begging", "criminal_activities", "servitude", "slavery"))
 Test = Callable[[Case, Person], Reason]
 
 
-def conduct(concept: str, case: Case, victim: Person) -> Reason:
+def conduct(law: Law, concept: str, case: Case, victim: Person) -> Reason:
     """Return whether the facts are conduct of this concept; unknown where no test is held."""
-    test = _TESTS.get(concept)
-    if test is None:
+    held = law.vocabulary.concepts.get(concept)
+    if held is None or not held.limbs:
         says = f"no test is held for {concept.replace('_', ' ')}"
         return Reason("unknown", says, CONDUCT, missing=(f"the elements of {concept}",))
-    return test(case, victim)
+    inner = _limbs(law, held, case, victim)
+    if held.children == "no":
+        return inner
+    return joined(held.whole, CONDUCT, (child_reason(victim), inner))
 
 
-def _any(says: str, parts: Iterable[Reason]) -> Reason:
-    held = tuple(parts)
-    verdict = any_of(r.verdict for r in held)
-    cites = tuple(dict.fromkeys(c for r in held if r.verdict == verdict for c in r.cites))
-    told = next((r.says for r in held if r.verdict == verdict), says)
-    return summed(verdict, told, cites or CONDUCT, held)
+def _limbs(law: Law, held: Concept, case: Case, victim: Person) -> Reason:
+    parts = tuple(_limb(law, one, case, victim) for one in held.limbs)
+    if held.all_:
+        return joined(held.whole, CONDUCT, parts)
+    return parts[0] if len(parts) == 1 else _any(parts)
 
 
-def _means(events: Iterable[Event], wanted: frozenset[str], says: str) -> Reason:
-    drawn = tuple(e for e in events if wanted.intersection(means_of(e) or ()))
-    if drawn:
-        names = sorted({m for e in drawn for m in means_of(e) or () if m in wanted})
-        return shown(drawn, f"{says}: {plain_words(names)}", CONDUCT, means_standing)
-    return Reason(
-        "unknown", f"nothing is said of this: {says}", CONDUCT, missing=(f"whether {says}",)
-    )
+def _any(parts: tuple[Reason, ...]) -> Reason:
+    verdict = any_of(r.verdict for r in parts)
+    cites = tuple(dict.fromkeys(c for r in parts if r.verdict == verdict for c in r.cites))
+    told = next(r.says for r in parts if r.verdict == verdict)
+    return summed(verdict, told, cites, parts)
 
 
-def _acts(events: Iterable[Event], wanted: frozenset[str], says: str) -> Reason:
-    drawn = tuple(e for e in events if e.act in wanted)
-    if drawn:
-        return shown(drawn, says, CONDUCT, act_standing)
-    return Reason(
-        "unknown", f"nothing is said of this: {says}", CONDUCT, missing=(f"whether {says}",)
-    )
+def _limb(law: Law, one: Limb, case: Case, victim: Person) -> Reason:
+    if one.concept:
+        return conduct(law, one.concept, case, victim)
+    if one.test:
+        tested = TESTS[one.test](case, victim)
+        return _less(one, tested, case, victim) if one.purposes else tested
+    if one.claim:
+        held: Claim = getattr(case.circumstances, one.claim)
+        return claim(held, one.says, CONDUCT, one.claim.replace("_", " "))
+    if one.listed:
+        return _listed(one, getattr(case.circumstances, one.listed))
+    return _said(one, case, victim)
 
 
-def _purpose(wanted: str, done: str) -> Test:
-    """Return a test on one kind of exploitation: a purpose said holds if it was carried out."""
-
-    def test(case: Case, victim: Person) -> Reason:
-        drawn = tuple(e for e in acts_of(case, victim) if wanted in (purposes_of(e) or ()))
-        if not drawn:
-            missing = (f"whether {done}",)
-            return Reason("unknown", f"nothing is said of this: {done}", CONDUCT, missing=missing)
-        meant = shown(drawn, f"it was intended that {done}", CONDUCT, purposes_standing)
-        wanting = (*meant.missing, f"whether {done} or the attempt to it was begun")
-        says = f"{meant.says}; it is an offence if it was done or begun"
-        return Reason("conditional", says, CONDUCT, meant.facts, wanting, "checked", (meant,))
-
-    return test
+def _said(one: Limb, case: Case, victim: Person) -> Reason:
+    """Return what the words of the events say; a limb without words is one a file cannot say."""
+    if one.acts:
+        return _acts(one, case, victim)
+    if one.means:
+        return _hanging(one, _means(one, case, victim))
+    if one.purposes:
+        return _purposes(one, case, victim)
+    return Reason("unknown", one.unsaid, CONDUCT, missing=(one.wanting,))
 
 
-def _with_child(test: Test, says: str) -> Test:
-    def whole(case: Case, victim: Person) -> Reason:
-        return joined(says, CONDUCT, (child_reason(victim), test(case, victim)))
-
-    return whole
+def _unsaid(one: Limb) -> Reason:
+    missing = (f"whether {one.says}",)
+    return Reason("unknown", f"nothing is said of this: {one.says}", CONDUCT, missing=missing)
 
 
-def _liberty(case: Case, victim: Person) -> Reason:
-    says = "a person was locked up or held back"
-    events = acts_of(case, victim)
-    return _any(
-        says,
-        (
-            claim(case.circumstances.deprived_of_liberty, says, CONDUCT, "deprived of liberty"),
-            _acts(events, frozenset(("detention",)), says),
-            _means(events, frozenset(("confinement", "abduction")), says),
-        ),
-    )
+def _acts(one: Limb, case: Case, victim: Person) -> Reason:
+    drawn = tuple(e for e in acts_of(case, victim) if e.act in one.acts)
+    return shown(drawn, one.says, CONDUCT, act_standing) if drawn else _unsaid(one)
 
 
-def _abduction(case: Case, victim: Person) -> Reason:
-    says, events = "a person was taken by force or fraud", acts_of(case, victim)
-    taken = _acts(events, frozenset(("capture", "removal")), says)
-    return _any(says, (taken, _means(events, frozenset(("abduction",)), says)))
+def _means(one: Limb, case: Case, victim: Person) -> Reason:
+    wanted = set(one.means)
+    drawn = tuple(e for e in acts_of(case, victim) if wanted.intersection(means_of(e) or ()))
+    if not drawn:
+        return _unsaid(one)
+    names = sorted({m for e in drawn for m in means_of(e) or () if m in wanted})
+    return shown(drawn, f"{one.says}: {plain_words(names)}", CONDUCT, means_standing)
 
 
-def _fraud(case: Case, victim: Person) -> Reason:
-    said = _means(acts_of(case, victim), DECEIT, "a person was deceived")
-    if said.verdict != "yes":
+def _hanging(one: Limb, said: Reason) -> Reason:
+    """Return what is shown as the condition that it is where it hangs on a further fact."""
+    if said.verdict != "yes" or not one.wanting:
         return said
-    missing = ("whether the deceit caused a loss of property",)
-    says = f"{said.says}; it is fraud if it caused a loss of property"
-    return Reason("conditional", says, CONDUCT, said.facts, missing, "checked", (said,))
+    told, missing = f"{said.says}; {one.only_if}", (one.wanting,)
+    return Reason("conditional", told, CONDUCT, said.facts, missing, "checked", (said,))
 
 
-def _trade(case: Case, victim: Person) -> Reason:
-    return _acts(acts_of(case, victim), TRADE, "a person was bought or sold")
-
-
-def _exploited_work(case: Case, victim: Person) -> Reason:
-    labour = forced_labour(case, victim)
-    if labour.verdict == "yes":
-        return labour
-    drawn = tuple(e for e in acts_of(case, victim) if LABOUR.intersection(purposes_of(e) or ()))
-    missing = ("the conditions of the work: pay, hours, safety, lodging",)
-    says = "it is labour exploitation if the conditions were abusive as the law means it"
-    if drawn or labour.verdict == "conditional":
-        facts = shown(drawn, says, CONDUCT, purposes_standing).facts if drawn else labour.facts
-        return Reason("conditional", says, CONDUCT, facts, missing, because=(labour,))
-    return Reason("unknown", "no work is said to have been exploited", CONDUCT, missing=missing)
-
-
-def _if_more(says: str, wanting: str) -> Test:
-    def test(_case: Case, _victim: Person) -> Reason:
-        return Reason("unknown", says, CONDUCT, missing=(wanting,))
-
-    return test
-
-
-def _laundering(case: Case, _victim: Person) -> Reason:
-    missing = ("whether proceeds were converted, moved or hidden, and by whom",)
-    says = "it is laundering if proceeds were converted, moved or hidden"
-    where = case.circumstances.proceeds_in
-    if not where:
-        return Reason("unknown", "no proceeds are said", CONDUCT, missing=missing)
-    return Reason("conditional", says, CONDUCT, (f"proceeds in {', '.join(where)}",), missing)
-
-
-def _corruption(case: Case, _victim: Person) -> Reason:
-    held = case.circumstances.officials_complicit
-    missing = ("whether an undue advantage was given to or taken by an official",)
-    if not held:
-        return Reason("unknown", "no official is said to have taken part", CONDUCT, missing=missing)
-    says = "it is corruption if an undue advantage was given or taken"
-    return Reason("conditional", says, CONDUCT, (f"officials of {', '.join(held)}",), missing)
-
-
-def _sexual_assault(case: Case, victim: Person) -> Reason:
-    purpose = _purpose("sexual_exploitation", "sexual acts were exacted")(case, victim)
-    return joined(
-        "sexual acts were exacted without consent",
-        CONDUCT,
-        (purpose, _means(acts_of(case, victim), THREATS, "force or threats were used")),
+def _purposes(one: Limb, case: Case, victim: Person) -> Reason:
+    """Return a kind of exploitation: a purpose that is said holds if it was carried out."""
+    drawn = tuple(
+        e for e in acts_of(case, victim) if set(one.purposes).intersection(purposes_of(e) or ())
     )
+    if not drawn:
+        return _unsaid(one)
+    meant = shown(drawn, f"it was intended that {one.says}", CONDUCT, purposes_standing)
+    wanting = (*meant.missing, f"whether {one.says} or the attempt to it was begun")
+    says = f"{meant.says}; it is an offence if it was done or begun"
+    return Reason("conditional", says, CONDUCT, meant.facts, wanting, "checked", (meant,))
 
 
-def _group(case: Case, _victim: Person) -> Reason:
-    return organised_group(case)
+def _less(one: Limb, tested: Reason, case: Case, victim: Person) -> Reason:
+    """Return what may be enough short of a test: a purpose that is said, or the test half met."""
+    if tested.verdict == "yes":
+        return tested
+    wanted, missing = set(one.purposes), (one.wanting,)
+    drawn = tuple(e for e in acts_of(case, victim) if wanted.intersection(purposes_of(e) or ()))
+    if not drawn and tested.verdict != "conditional":
+        return Reason("unknown", one.unsaid, CONDUCT, missing=missing)
+    facts = shown(drawn, one.says, CONDUCT).facts if drawn else tested.facts
+    return Reason("conditional", one.says, CONDUCT, facts, missing, because=(tested,))
+
+
+def _listed(one: Limb, states: tuple[str, ...]) -> Reason:
+    missing = (one.wanting,)
+    if not states:
+        return Reason("unknown", one.unsaid, CONDUCT, missing=missing)
+    fact = f"{one.fact} {', '.join(states)}"
+    return Reason("conditional", one.says, CONDUCT, (fact,), missing)
 
 
 def _practice(word: str) -> Test:
@@ -196,56 +164,22 @@ def _practice(word: str) -> Test:
     return test
 
 
-_SEX = "the person was used in prostitution or otherwise sexually"
-_TESTS: MappingProxyType[str, Test] = MappingProxyType(
+# Elements that an instrument sets; each cites its own.
+TESTS: MappingProxyType[str, Test] = MappingProxyType(
     {
         "forced_labour": forced_labour,
-        "labour_exploitation": _exploited_work,
         "slavery": slavery,
         "servitude": servitude,
         "debt_bondage": _practice("debt_bondage"),
         "serfdom": _practice("serfdom"),
         "sale_of_child": sale_of_child,
-        "sale_of_person": _trade,
-        "exploitation_of_prostitution": _purpose("sexual_exploitation", _SEX),
-        "sexual_exploitation_of_child": _with_child(
-            _purpose("sexual_exploitation", _SEX), "a child was used sexually"
-        ),
-        "rape_or_sexual_assault": _sexual_assault,
         "forced_marriage": forced_marriage,
         "illegal_adoption": illegal_adoption,
-        "surrogacy": _purpose("surrogacy", "a surrogate mother was exploited"),
-        "begging": _purpose("begging", "the person was used for begging"),
-        "criminal_exploitation": _purpose(
-            "criminal_activities", "the person was made to commit offences"
-        ),
-        "child_labour": _with_child(_exploited_work, "a child was put to unlawful work"),
-        "child_cruelty": _with_child(
-            lambda case, victim: _means(acts_of(case, victim), FORCE, "a child was ill-treated"),
-            "a child was ill-treated",
-        ),
         "organ_trafficking": organ_trafficking,
-        "abduction": _abduction,
-        "deprivation_of_liberty": _liberty,
-        "coercion": lambda case, victim: _means(
-            acts_of(case, victim), THREATS, "a person was coerced or threatened"
-        ),
-        "assault": lambda case, victim: _means(
-            acts_of(case, victim), FORCE, "a person was hurt by force"
-        ),
-        "fraud": _fraud,
         "documents": documents,
         "smuggling": lambda case, _victim: smuggling(case),
-        "harbouring_illegal_stay": _if_more(
-            "nothing is said of an illegal stay", "whether the stay was illegal, and who helped it"
-        ),
-        "illegal_employment": _if_more(
-            "nothing is said of the right to work", "whether the person had the right to work there"
-        ),
         "knowing_use": lambda case, _victim: knowing_use(case),
-        "criminal_group": _group,
-        "money_laundering": _laundering,
-        "corruption": _corruption,
+        "organised_group": lambda case, _victim: organised_group(case),
         "international_crime": international_crime,
     }
 )

@@ -145,12 +145,22 @@ def _element(point: Point) -> Part:
         missing = (f"the offence of trafficking in the law of {where.name} on {day}",)
         says = f"no offence of trafficking is entered for {where.name} on {day}"
         return Part(what, "unknown", (Reason("unknown", says, (_of(where),), missing=missing),))
+    if at_large := _at_large(point):
+        return at_large._replace(what=what)
     reasons = _reasons(point)
     verdict = all_of(r.verdict for r in reasons)
-    dated = any(stood(o, day) == "yes" for o in held)
-    if verdict == "yes" and not dated:
+    if verdict == "yes" and not any(stood(o, day) == "yes" for o in held):
         return Part(what, "conditional", reasons, undated=True)
     return Part(what, verdict, reasons)
+
+
+def _at_large(point: Point) -> Part | None:
+    """Return what a rule for all offences says where none says it of itself: legal persons."""
+    name = point.demand.element
+    if any(getattr(o, name, None) for o in point.held) or not rule(point.where, name, point.day):
+        return None
+    asked = Demand(at=point.demand.at, topic=name, meets=("yes",), partly=("conditional",))
+    return _topic(point._replace(demand=asked))
 
 
 def _reasons(point: Point) -> tuple[Reason, ...]:
@@ -338,8 +348,7 @@ def _value(name: str) -> Callable[[Point], Iterable[Reason]]:
             told = f"nothing is entered on this: {words}"
             yield Reason("unknown", told, (_of(where),), missing=missing)
             return
-        best = next((x for x in said if x[1].is_ == "yes"), said[0])
-        offence, value = best
+        offence, value = next((x for x in said if x[1].is_ == "yes"), said[0])
         cite = pin(where, offence.statute, value.section or offence.section)
         verdict: Verdict = "yes" if value.is_ == "yes" else "no"
         told = words if verdict == "yes" else f"not so: {words}"
@@ -349,8 +358,7 @@ def _value(name: str) -> Callable[[Point], Iterable[Reason]]:
 
 
 def _penalty(point: Point) -> Iterable[Reason]:
-    where, held = point.where, point.held
-    demand = point.demand
+    where, held, demand = point.where, point.held, point.demand
     least = demand.least or 0.0
     known = [p.most for o in held for p in _ranges(o, demand) if p.most is not None]
     kind = "the graver forms" if demand.graver == "yes" else "the offence"

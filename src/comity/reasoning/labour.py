@@ -22,6 +22,11 @@ MENACING = frozenset(("threat_of_force", "use_of_force", "other_coercion"))
 FORCING = MENACING | frozenset(
     ("abduction", "fraud", "deception", "abuse_of_power", "abuse_of_position_of_vulnerability")
 )
+# Means that point to the menace of a penalty, and are none unless they served as one (indicators of
+# forced labour of the ILO: retention of identity documents).
+INDICATING = {
+    "withholding_documents": "the documents were kept so that the person could not leave or refuse"
+}
 LABOUR = frozenset(
     ("forced_labour", "begging", "criminal_activities", "servitude", "use_in_hostilities")
 )
@@ -53,16 +58,19 @@ def forced_labour(case: Case, victim: Person, intended: bool = False) -> Reason:
     Consent got by deception or coercion is no voluntary offer (practice of the ILO supervisors).
     """
     works = _works(case, victim)
+    menace = _menace(case, victim, works)
+    indicated = _indicated(case, victim) if menace.verdict == "unknown" else None
     parts = (
         _work(case, victim, works, intended),
-        _menace(case, victim, works),
+        indicated or menace,
         _not_voluntary(case, victim, works),
         _exception(works),
     )
     says = "work was exacted under the menace of a penalty and was not offered voluntarily"
     whole = joined(says, ("c029:2(1)",), parts)
     found = stated(case.circumstances.forced_labour_found)
-    if whole.verdict == "unknown" and found.value != "unknown" and counts(found.standing):
+    open_ = whole.verdict == "unknown" or (indicated and whole.verdict == "conditional")
+    if open_ and found.value != "unknown" and counts(found.standing):
         says = "forced labour was said as a whole to have been there"
         return claim(found, says, ("c029:2(1)",), "forced_labour_found")
     return whole
@@ -110,6 +118,20 @@ def _menace(case: Case, victim: Person, works: tuple[Work, ...]) -> Reason:
     if said.verdict == "unknown" and drawn:
         return shown(drawn, "threats, force or coercion are the menace of a penalty", cites)
     return said
+
+
+def _indicated(case: Case, victim: Person) -> Reason | None:
+    """Return what only points to the menace of a penalty, as a condition; never more than that."""
+    drawn = _with_means(acts_of(case, victim), frozenset(INDICATING))
+    if not drawn:
+        return None
+    words = sorted({m for e in drawn for m in means_of(e) or () if m in INDICATING})
+    pointing = shown(drawn, "", ("c029:2(1)",))
+    missing = (*(f"whether {INDICATING[word]}" for word in words), *pointing.missing)
+    says = (
+        f"{plain_words(words)}: an indicator of the menace of a penalty, if {INDICATING[words[0]]}"
+    )
+    return Reason("conditional", says, pointing.cites, pointing.facts, missing, "memory")
 
 
 def _not_voluntary(case: Case, victim: Person, works: tuple[Work, ...]) -> Reason:

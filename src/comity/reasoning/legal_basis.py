@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from comity.base.errors import BadInput
 from comity.facts.model import Case
-from comity.law.bases import Basis
+from comity.law.bases import Basis, holding
 from comity.law.model import Instrument, Law, State
 from comity.law.once import once_per_law
 from comity.reasoning.answer import WORDS, Reason, Verdict, all_of, any_of, worst
@@ -175,6 +175,7 @@ class _Asked:
         reasons = (*self._bound(detail), *detail.conditions, *self._relation(decision, detail))
         walked = [r for top in reasons for r in top.walk()]
         record = detail.offer.instrument if isinstance(detail.offer, Offer) else detail.offer.treaty
+        whole = self.asking.law.vocabulary.measures[self.measure].part_of
         return Candidate(
             id=decision.id,
             name=record.name,
@@ -190,10 +191,19 @@ class _Asked:
             replaced_by=decision.replaced_by,
             channel=basis.channel,
             language=basis.language,
-            contents=tuple(c for c in basis.contents if self.measure not in c.except_),
+            contents=tuple(
+                c
+                for c in holding(basis.contents, self.measure, whole)
+                if self.measure not in c.except_
+            ),
             dual_criminality=basis.dual_criminality,
             limits=basis.limits,
             clock=basis.clock,
+            refusals=holding(basis.refusals, self.measure, whole),
+            before_refusal=holding(
+                (*basis.before_refusal, *record.before_refusal), self.measure, whole
+            ),
+            clocks=holding((*basis.clocks, *record.clocks), self.measure, whole),
             conditions=tuple(r.says for r in detail.conditions if r.verdict != "yes"),
             missing=tuple(dict.fromkeys(m for r in walked for m in r.missing)),
             reasons=reasons,

@@ -173,7 +173,7 @@ def offence_result(
     """Return whether the facts of a victim are this offence, element by element."""
     cite = pin(where, offence.statute, offence.section)
     elements = _elements(law, case, victim, offence, cite)
-    tested = elements.needed() if elements else _conduct(case, victim, offence, cite)
+    tested = elements.needed() if elements else _conduct(law, case, victim, offence, cite)
     beyond = (*_border(law, case, offence, cite), *_needs(case, victim, offence, cite))
     reasons = (*tested, *beyond, *_standing(where, offence, day, cite))
     verdict = all_of(r.verdict for r in reasons)
@@ -229,8 +229,10 @@ def _persons(offence: Offence) -> Literal["any", "women-and-children", "children
     return "women-and-children" if "women" in offence.persons else "any"
 
 
-def _conduct(case: Case, victim: Person, offence: Offence, cite: str) -> tuple[Reason, ...]:
-    found = conduct(_concept(offence), case, victim)
+def _conduct(
+    law: Law, case: Case, victim: Person, offence: Offence, cite: str
+) -> tuple[Reason, ...]:
+    found = conduct(law, _concept(offence), case, victim)
     cites = (cite, *found.cites)
     return (
         Reason(

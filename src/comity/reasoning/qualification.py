@@ -90,7 +90,7 @@ def qualify(law: Law, case: Case, day: date | None = None) -> Qualification:
         transnational(case, law),
         organised_group(case),
         aggravating(case),
-        roles(case),
+        roles(law, case),
         tuple(dict.fromkeys(missing if found else ["the victims"])),
     )
 

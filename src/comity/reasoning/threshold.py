@@ -21,11 +21,12 @@ from comity.law.model import Instrument, Law, State
 from comity.reasoning.answer import Reason, Verdict, all_of, any_of
 from comity.reasoning.atrocity import Crime, crimes
 from comity.reasoning.binding import bound
-from comity.reasoning.referral import FIRST, referred
+from comity.reasoning.referral import referred
 from comity.reasoning.weight import claim, summed
 
 ADULT = 18  # ROME 26
 STATUTE = "rome"
+FIRST = date(2002, 7, 1)  # ROME 11(1), 126(1)
 OUTCOME: dict[Verdict, str] = {
     "yes": "threshold plausible",
     "conditional": "contested or conditional",
@@ -162,7 +163,7 @@ def _reach(before: Before) -> Reason:
     """
     case = before.case
     if before.court.referral == "security-council":
-        return referred(case)
+        return referred(before.law, before.statute, case)
     nations = sorted({n for p in suspects(case) for n in p.nationality})
     limbs = tuple(
         _party(before, code, pin)

@@ -68,7 +68,14 @@ def _say_body(one: BodyAnswer) -> None:
         entry = asked.entry
         pin = f" [{entry.provision}]" if entry.provision else ""
         say(f"- {entry.says}{pin}: {asked.verdict}, by {', '.join(entry.by)}", 2)
-        for label, text in (("needs", entry.needs), ("limit", entry.limits), ("by", entry.clock)):
+        more = (entry.reach or one.body.reach).accepts
+        accepts = f"the state {more}" if more else ""
+        for label, text in (
+            ("only if", accepts),
+            ("needs", entry.needs),
+            ("limit", entry.limits),
+            ("by", entry.clock),
+        ):
             if text:
                 say(f"{label}: {text}", 6)
     for limit in one.limits:

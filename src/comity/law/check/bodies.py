@@ -70,6 +70,9 @@ def _reach(reach: Reach, path: str, law: Law) -> Iterator[Mistake]:
         yield path, f"A reach of '{reach.kind}' names no {need}", f"Write `{need}`"
     if reach.kind == "unknown" and not reach.says:
         yield path, "A reach that is unknown does not say why", "Say under `says` what is missing"
+    if reach.kind == "unknown" and reach.accepts:
+        do = "Take `accepts` away: without the reach it decides nothing"
+        yield f"{path}.accepts", "A reach of 'unknown' takes no accepts", do
     for other in NEEDS.values():
         if other != need and getattr(reach, other):
             do = f"Take `{other}` away, or change the kind"

@@ -49,6 +49,7 @@ def _of(instrument: Instrument, law: Law) -> Iterator[Mistake]:
         yield from _words(demand, path, law)
         yield from _sizes(demand, path)
     yield from _duties(instrument, law.vocabulary)
+    yield from _parts(instrument)
 
 
 def _rights(instrument: Instrument, words: Vocabulary) -> Iterator[Mistake]:
@@ -73,6 +74,13 @@ def _duties(instrument: Instrument, words: Vocabulary) -> Iterator[Mistake]:
             yield path, "The duty turns on no fact, so that no breach could be judged", do
         for word in duty.turns_on:
             yield from _known(word, words.breach_facts, f"{path}.turns_on", "breach fact")
+
+
+def _parts(instrument: Instrument) -> Iterator[Mistake]:
+    for number, one in enumerate(instrument.parts):
+        if one.part in (other.part for other in instrument.parts[:number]):
+            what = f"The part of {one.part} stands twice"
+            yield f"$.parts[{number}]", what, "Say once whether the text asks to punish it"
 
 
 def _one_thing(demand: Demand, path: str) -> Iterator[Mistake]:

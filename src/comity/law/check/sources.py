@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.base.errors import BadInput, nearest
-from comity.law.bases import Status
+from comity.law.bases import Basis, Status
 from comity.law.folder import Folder
 from comity.law.model import Instrument, Treaty
 
@@ -42,6 +42,23 @@ def _judge(
             yield BadInput(f"'{key}' is no key of `sources`", where=where, do=nearest(key, sources))
 
 
+def _parts(
+    folder: Folder,
+    place: tuple[str, str, str],
+    record: Basis | Instrument | Treaty,
+    whole: tuple[str, ...],
+    sources: dict[str, str],
+) -> Iterator[BadInput]:
+    """Judge what a request holds, the grounds for refusal and the clocks, by their own status."""
+    kind, key, path = place
+    path = path.removesuffix(".status")
+    for name in ("contents", "refusals", "before_refusal", "clocks"):
+        for number, one in enumerate(getattr(record, name, ())):
+            at = (kind, key, f"{path}.{name}[{number}]")
+            named = (one.source,) if one.source else whole
+            yield from _judge(folder, at, one.status, named, sources)
+
+
 def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]:
     key, sources = instrument.id, instrument.sources
     whole = ("instruments", key, "$.status")
@@ -59,6 +76,8 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
         place = ("instruments", key, f"$.bases[{number}].status")
         own = basis.source or instrument.source
         yield from _judge(folder, place, basis.status, own, sources)
+        yield from _parts(folder, place, basis, own, sources)
+    yield from _parts(folder, ("instruments", key, "$"), instrument, instrument.source, sources)
     for a, article in enumerate(instrument.provisions):
         path = f"$.provisions[{a}]"
         if article.status:
@@ -67,6 +86,10 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[BadInput]
         for p, paragraph in enumerate(article.paragraphs):
             place = ("instruments", key, f"{path}.paragraphs[{p}].status")
             yield from _judge(folder, place, paragraph.status, (paragraph.source,), sources)
+    for name in ("parts", "referrals"):
+        for number, record in enumerate(getattr(instrument, name)):
+            place = ("instruments", key, f"$.{name}[{number}].status")
+            yield from _judge(folder, place, record.status, (record.source,), sources)
     for number, row in enumerate(folder.law.parties.get(key, ())):
         named = row.source if row.source != "none" else ""
         where = folder.rows[f"parties/{key}", number]
@@ -86,6 +109,10 @@ def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[BadInput]:
     for number, basis in enumerate(treaty.bases):
         place = ("bilateral", treaty.id, f"$.bases[{number}]")
         yield from _judge(folder, place, basis.status, basis.source, treaty.sources)
+        own = basis.source or treaty.source
+        yield from _parts(folder, place, basis, own, treaty.sources)
+    place = ("bilateral", treaty.id, "$")
+    yield from _parts(folder, place, treaty, treaty.source, treaty.sources)
     for name in ("continues", "survives"):
         for number, record in enumerate(getattr(treaty, name)):
             place = ("bilateral", treaty.id, f"$.{name}[{number}]")

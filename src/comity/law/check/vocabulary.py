@@ -17,7 +17,8 @@ def look(folder: Folder) -> Iterator[BadInput]:
     words = folder.law.vocabulary
     for name in Vocabulary.__struct_fields__:
         terms: Mapping[str, Term | Topic] = getattr(words, name)
-        for path, what, do in (*_shared(terms, name), *_parts(terms, name, words)):
+        found = (*_shared(terms, name), *_parts(terms, name, words), *_data(terms, name, words))
+        for path, what, do in found:
             yield BadInput(what, where=folder.documents["vocabulary"].where(path), do=do)
 
 
@@ -45,3 +46,21 @@ def _parts(terms: Mapping[str, Term | Topic], name: str, words: Vocabulary) -> I
                 path = f"$.{name}.{word}.{key}"
                 what = f"'{target}' is no other word that '{word}' can be held to by `{key}`"
                 yield path, what, nearest(target, known - {word})
+
+
+def _data(terms: Mapping[str, Term | Topic], name: str, words: Vocabulary) -> Iterator[Mistake]:
+    """Yield what a measure needs of a person that is no personal datum, or of a victim alone."""
+    for word, term in terms.items():
+        if not isinstance(term, Term):
+            continue
+        path = f"$.{name}.{word}"
+        for key, needed in (("needs", term.needs), ("victim_needs", term.victim_needs)):
+            for datum in needed:
+                if datum not in words.personal_data:
+                    what = f"'{datum}' is no known personal datum"
+                    yield f"{path}.{key}", what, nearest(datum, words.personal_data)
+        for datum in term.victim_needs:
+            if datum in words.personal_data and datum not in term.needs:
+                what = f"'{word}' needs '{datum}' of a victim and of no one else"
+                do = "Add it to `needs`, or take it out of `victim_needs`"
+                yield f"{path}.victim_needs", what, do

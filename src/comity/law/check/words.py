@@ -99,6 +99,7 @@ def _of_instrument(folder: Folder, instrument: Instrument) -> Iterator[Used]:
         for measure in relation.measures:
             yield Used(measure, f"{path}.measures", law.vocabulary.measures, "measure")
     yield from _of_bases(folder, instrument.bases)
+    yield from _narrowed(folder, instrument, "$")
     if instrument.definition:
         yield from _of_definition(folder, instrument.definition)
     for a, article in enumerate(instrument.provisions):
@@ -155,6 +156,7 @@ def _of_treaty(folder: Folder, treaty: Treaty) -> Iterator[Used]:
         for territory in getattr(treaty, name):
             yield Used(territory, f"$.{name}", folder.law.states, "territory")
     yield from _of_bases(folder, treaty.bases)
+    yield from _narrowed(folder, treaty, "$")
 
 
 def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
@@ -175,6 +177,22 @@ def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
             yield Used(content.item, f"{path}.contents[{n}]", words.contents, "item of contents")
         for n, limit in enumerate(basis.limits):
             yield Used(limit.limit, f"{path}.limits[{n}]", words.limits, "limit")
+        for n, refusal in enumerate(basis.refusals):
+            place = f"{path}.refusals[{n}]"
+            yield Used(refusal.ground, place, words.grounds, "ground for refusal")
+        yield from _narrowed(folder, basis, path)
+
+
+def _narrowed(folder: Folder, record: Basis | Instrument | Treaty, path: str) -> Iterator[Used]:
+    """Yield the events of all clocks, and the measures for which something holds only."""
+    words = folder.law.vocabulary
+    for n, clock in enumerate(record.clocks):
+        for event in (clock.event, clock.from_):
+            yield Used(event, f"{path}.clocks[{n}]", words.events, "event")
+    for name in ("contents", "refusals", "before_refusal", "clocks"):
+        for n, one in enumerate(getattr(record, name, ())):
+            for measure in one.only:
+                yield Used(measure, f"{path}.{name}[{n}]", words.measures, "measure")
 
 
 def _of_definition(folder: Folder, definition: Definition) -> Iterator[Used]:

@@ -1,0 +1,130 @@
+"""Drafts as papers: what they hold, what they lack, whether they may be signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from comity.documents import parts
+from comity.documents.block import Block, Paper
+from comity.documents.kinds import kind
+from comity.documents.pen import Pen
+from comity.documents.tongue import SOURCE, Tongue
+from comity.facts.model import Release
+from comity.facts.wording import Wording
+from comity.law.model import Law
+from comity.planning.complete import Lack, lacks_of, released
+from comity.planning.letters import Letter, letter_of
+from comity.planning.plan import Plan, Request
+from comity.planning.referrals import ReferralLetter
+from comity.planning.replies import ReplyLetter
+
+TO_FOLLOW = "What is not yet held here follows without delay."
+AnyLetter = Letter | ReplyLetter | ReferralLetter
+
+
+class Draft(Struct, frozen=True):
+    """One paper to one state: its file's stem, what it lacks, and who let it through."""
+
+    stem: str
+    paper: Paper
+    receiver: str
+    lacks: tuple[Lack, ...] = ()
+    released: tuple[Release, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Whether it is whole, let through although incomplete, or a draft."""
+        return state_of(self.lacks, self.released)
+
+
+def state_of(lacks: tuple[Lack, ...], let_through: tuple[Release, ...]) -> str:
+    """Return how far a paper is whole, in the word that its properties carry."""
+    if not lacks:
+        return "whole"
+    return "incomplete-released" if let_through else "draft"
+
+
+class Desk(Struct, frozen=True):
+    """Where papers are made: the law, the language, and the translation that is held."""
+
+    law: Law
+    source: str = SOURCE
+    language: str = SOURCE
+    wording: Wording | None = None
+
+    def pen(self) -> Pen:
+        """Return what writes one paper."""
+        return Pen(Tongue(self.law, self.language), self.source, self.wording)
+
+    def stem(self, file: str) -> str:
+        """Return a file's name without its ending, with the language where it is not the case's."""
+        bare = file.removesuffix(".docx")
+        return bare if self.language == self.source else f"{bare}.{self.language}"
+
+
+def request_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
+    """Return the paper of one request, with what keeps it from being signed."""
+    letter = letter_of(desk.law, plan, request)
+    return draft(desk, letter, lacks_of(request), released(request))
+
+
+def draft(
+    desk: Desk, letter: AnyLetter, known: tuple[Lack, ...], let_through: tuple[Release, ...] = ()
+) -> Draft:
+    """Return the paper of a letter: with a place to sign only if whole, or let through by name."""
+    pen, made = desk.pen(), kind(letter.kind)
+    blocks = (*made.blocks(pen, letter), *parts.papers(pen, letter.papers))
+    lacks = (*known, *_open(pen, known))
+    state = state_of(lacks, let_through)
+    if made.signed and state != "draft":
+        conditions = (pen.say(TO_FOLLOW),) if lacks else ()
+        blocks = (*blocks, *parts.signature(pen, letter, conditions))
+    stem = desk.stem(letter.file)
+    paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
+    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else ())
+
+
+def _open(pen: Pen, known: tuple[Lack, ...]) -> Iterator[Lack]:
+    """Yield places of the paper that stand open and words that are not translated, each once.
+
+    Places that a demand of the basis names already are not named twice.
+    """
+    named = {lack.evidence for lack in known}
+    for field in dict.fromkeys(pen.open):
+        if not _demanded(field, named):
+            yield Lack(f"still open in the paper: {place_words(field)}")
+    language = pen.tongue.locale.get_language_name("en")
+    for field in dict.fromkeys(pen.untranslated):
+        yield Lack(f"not yet translated into {language}: {place_words(field)}")
+
+
+def _demanded(field: str, evidence: set[str]) -> bool:
+    head, _, rest = field.partition(".")
+    return head == "evidence" and rest.partition(".")[0] in evidence and rest.count(".") == 1
+
+
+def place_words(field: str) -> str:
+    """Return a field's name in words: `evidence.bank-records.says` is `bank records, says`."""
+    shown = [p for p in field.split(".") if p not in ("evidence", "events", "proceedings")]
+    return ", ".join(p.replace("_", " ").replace("-", " ") for p in shown)
+
+
+def _paper(
+    pen: Pen, letter: AnyLetter, blocks: tuple[Block, ...], kept: tuple[tuple[str, str], ...]
+) -> Paper:
+    title = pen.say(letter.title)
+    between = f"{pen.tongue.state(letter.sender)} – {pen.tongue.state(letter.receiver)}"
+    mark = f"{pen.say('DRAFT')}. " if ("state", "draft") in kept else ""
+    return Paper(
+        title=title,
+        subtitle=between,
+        subject=title,
+        language=pen.tongue.language,
+        day=letter.on.isoformat(),
+        blocks=blocks,
+        foot=f"{mark}{title}: {between}",
+        page_word=pen.say("Page {n}", n="{n}"),
+        kept=kept,
+    )

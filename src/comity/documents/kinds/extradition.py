@@ -1,0 +1,85 @@
+"""A request for extradition, with provisional arrest where it is asked for (ETS 24 12(2), 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comity.documents import parts
+from comity.documents.block import Block, Heading, Items, Pairs, Paragraph, Run, line
+from comity.documents.pen import Pen
+from comity.planning.letters import Letter, Sought
+
+SPECIALITY = (
+    "The person will be prosecuted, sentenced or detained only for the offences for which "
+    "extradition is granted, unless the requested state consents or the person stays on."
+)
+DEATH = (
+    "Where the offence could be punished by death, the requesting state states in an annex that "
+    "this penalty will not be imposed or, if imposed, not carried out."
+)
+TORTURE = (
+    "The person will be held in conditions that meet the prohibition of torture and of inhuman or "
+    "degrading treatment."
+)
+VICTIM = (
+    "If the person sought turns out to have been a victim of trafficking, the requesting state "
+    "asks to be told before any decision, so that the request can be reviewed."
+)
+PROVISIONAL = (
+    "The provisional arrest of the person is asked for, as a matter of urgency, until the request "
+    "and its papers arrive. The warrant named below exists; a request for extradition will follow."
+)
+
+
+def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
+    """Yield who is sought, for what, on which warrant, and the assurances given."""
+    yield parts.head(pen, letter)
+    if any(s.wanted.provisional_arrest == "yes" for s in letter.asks):
+        yield Heading(line(pen.say("Provisional arrest")))
+        yield Paragraph(line(pen.say(PROVISIONAL)), "lead")
+    for part in letter.parts:
+        yield Heading(line(pen.say("Legal basis")))
+        said = pen.say("This request is made under: {basis}.", basis=parts.basis(pen, part))
+        yield Paragraph(line(said))
+    for sought in letter.asks:
+        yield from _person(pen, letter, sought)
+    yield from parts.proceedings(pen, letter)
+    yield from parts.facts(pen, letter)
+    yield Heading(line(pen.say("Assurances")))
+    yield Items(tuple(line(pen.say(s)) for s in (SPECIALITY, DEATH, TORTURE, VICTIM)))
+    yield from parts.terms(pen, letter)
+
+
+def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
+    wanted = sought.wanted
+    here = f"evidence.{wanted.id}"
+    yield Heading(line(pen.say("The person sought")))
+    people = pen.people(letter.persons, wanted.of)
+    rows = [
+        pen.row("Person", people or pen.blank(f"{here}.of")),
+        pen.row("Identity and description", pen.say("in the sealed annex")),
+        pen.row("What is asked", pen.free(f"{here}.says", wanted.says)),
+        pen.row("Warrant or judgment", *_warrants(pen, letter, sought)),
+    ]
+    if wanted.consequences:
+        told = pen.free(f"{here}.consequences", wanted.consequences)
+        rows.append(pen.row("Other consequences of the offence", told))
+    yield Pairs(tuple(rows))
+    for demand in sought.further:
+        if demand.item != "warrant-or-judgment":
+            yield pen.item(f"{demand.says}:", pen.blank(f"{here}.{demand.item}"))
+
+
+def _warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:
+    held = [
+        p
+        for p in letter.papers
+        if p.id in sought.wanted.papers and p.kind in ("warrant", "judgment", "order")
+    ]
+    if not held:
+        return (pen.blank(f"evidence.{sought.wanted.id}.papers"),)
+    said: list[str | Run] = []
+    for paper in held:
+        day = f", {pen.tongue.days(paper.day)}" if paper.day else ""
+        said += [pen.free(f"warrants.{paper.id}", paper.title), f"{day}. "]
+    return tuple(said)

@@ -1,0 +1,93 @@
+"""What writes one paper: the template's words in its language, the record's words in its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from comity.documents.block import Line, Paragraph, Run, labelled, line
+from comity.documents.tongue import Tongue
+from comity.documents.words import upper_first
+from comity.facts.model import Event
+from comity.facts.wording import Wording
+from comity.planning.letters import Told
+
+BLANK = "[to be completed]"
+COUNT = "{n} persons"
+
+
+class Pen:
+    """Writes for one case in one language; `open` and `untranslated` tell what is not whole."""
+
+    def __init__(self, tongue: Tongue, source: str = "en", wording: Wording | None = None) -> None:
+        self.tongue, self.source, self.wording = tongue, source, wording
+        self.open: list[str] = []
+        self.untranslated: list[str] = []
+        self.say = tongue.say
+
+    def free(self, field: str, text: str, first_up: bool = True) -> Run:
+        """Return words of the record: translated where a translation is held, open where empty."""
+        if not text:
+            return self.blank(field)
+        same = self.tongue.language == self.source
+        said = text if same else (self.wording.of(text) if self.wording else "")
+        if not said:
+            self.untranslated.append(field)
+        shown = upper_first(said or text) if first_up else said or text
+        return Run(shown, field=field, language="" if same or said else self.source)
+
+    def blank(self, field: str) -> Run:
+        """Return the mark of a place that stands open."""
+        self.open.append(field)
+        return Run(self.say(BLANK), field=field, open=True)
+
+    def chosen(self, field: str, text: str) -> Run:
+        """Return a value that the template itself can say, or the mark of an open place."""
+        return Run(upper_first(self.say(text)), field=field) if text else self.blank(field)
+
+    def row(self, label: str, *parts: str | Run) -> tuple[Line, Line]:
+        """Return a row of a table of labels."""
+        return line(self.say(label)), line(*parts)
+
+    def item(self, label: str, *parts: str | Run) -> Paragraph:
+        """Return a paragraph with a bold label and a stop at its end."""
+        made = line(*parts)
+        ended = made and made[-1].text.rstrip().endswith((".", "?", "!", "。"))
+        return labelled(self.say(label), *made, "" if ended else ".")
+
+    def people(self, persons: Iterable[Told], ids: Iterable[str]) -> str:
+        """Return some persons as another state may read of them."""
+        known = {p.id: p for p in persons}
+        return "; ".join(self.person(known[i]) for i in ids if i in known)
+
+    def person(self, told: Told) -> str:
+        """Return one person: pseudonym or role, number, nationality where it may be told."""
+        role = self.say(told.role)
+        numbered = f"{role} {told.ordinal}" if told.ordinal else role
+        parts = [f"{told.pseudonym} ({role})" if told.pseudonym else numbered]
+        parts += [self.say(COUNT, n=told.count)] if told.count > 1 else []
+        nations = self.tongue.states(told.nationality)
+        parts += [self.say("nationality: {states}", states=nations)] if nations else []
+        if told.resides:
+            parts.append(self.say("resides in the requested state"))
+        parts += [self.say("deceased")] if told.died else []
+        return ", ".join(parts)
+
+    def terms(self, kind: str, ids: Iterable[str]) -> str:
+        """Return the words of some acts, means or purposes."""
+        known = getattr(self.tongue.law.vocabulary, kind)
+        return ", ".join(self.say(known[i].says) if i in known else self.say(i) for i in ids)
+
+    def event(self, told: Iterable[Told], event: Event) -> Line:
+        """Return one fact with its day, place, standing, means and purpose."""
+        at = upper_first(self.tongue.days(event.day, event.until)) if event.day else ""
+        place = self.tongue.state(event.place) if event.place else ""
+        start = ", ".join(w for w in (at, place) if w)
+        act = self.terms("acts", [event.act])
+        says = self.free(f"events.{event.id}.says", event.says, False) if event.says else Run(act)
+        rows = (
+            ("By: {people}.", "people", self.people(told, event.by)),
+            ("Means: {terms}.", "terms", self.terms("means", event.means or ())),
+            ("Purpose: {terms}.", "terms", self.terms("purposes", event.purposes or ())),
+        )
+        more = " ".join(self.say(phrase, **{key: text}) for phrase, key, text in rows if text)
+        return line(f"{start}: ", says, f" ({self.say(event.standing)}). ", more)

@@ -1,0 +1,44 @@
+"""What keeps a request from being signed: what its basis demands and the case does not give.
+
+Nothing incomplete gets a signature page, unless an office lets it through by name and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from comity.facts.model import Release
+from comity.planning.plan import Ask, Request
+
+
+class Lack(Struct, frozen=True):
+    """One thing that is lacking: what, which provision asks for it, and of which ask."""
+
+    says: str
+    provision: str = ""
+    evidence: str = ""
+
+
+def lacks_of(request: Request) -> tuple[Lack, ...]:
+    """Return what the bases of a request demand in every case and the case does not give."""
+    return tuple(dict.fromkeys(lack for ask in request.asks for lack in _of(ask)))
+
+
+def _of(ask: Ask) -> Iterator[Lack]:
+    for demand in ask.lacking:
+        yield Lack(demand.says, demand.provision, ask.evidence.id)
+    if not ask.advised.contents:
+        yield Lack(
+            "the list of what this basis demands is not held here: check its text",
+            ask.advised.provision or ask.advised.id,
+            ask.evidence.id,
+        )
+
+
+def released(request: Request) -> tuple[Release, ...]:
+    """Return who lets each ask be signed although it is incomplete; nothing unless all have one."""
+    given = [a.evidence.incomplete for a in request.asks if tuple(_of(a))]
+    found = [r for r in given if r]
+    return tuple(dict.fromkeys(found)) if found and len(found) == len(given) else ()

@@ -1,0 +1,143 @@
+"""A victim's referral to a service, or return, in another state: only on what the person agreed to.
+
+Palermo 6, 8; CETS 197 articles 10-12, 16. What is sent is the least that the service needs; where
+the person is or was kept safe is never part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from comity.facts.days import span
+from comity.facts.model import Annex, Authority, Case, Consent, Person, Proceedings, Referral
+from comity.facts.read_off import is_child
+from comity.law.model import Law
+from comity.planning.complete import Lack
+from comity.planning.letters import Told, persons_told
+from comity.planning.plan import Plan
+from comity.planning.telling import hides
+from comity.planning.withholding import Ground, grounds_for_return
+
+TITLES = {"referral": "Referral of a victim", "return": "Safe return of a victim"}
+
+
+class ReferralLetter(Struct, frozen=True):
+    """One referral or return: what the receiving service may read, and what it lacks."""
+
+    kind: str
+    file: str
+    title: str
+    on: date
+    sender: str
+    receiver: str
+    authority: Authority
+    acts: Proceedings
+    referral: Referral
+    persons: tuple[Told, ...]
+    children: bool
+    papers: tuple[Annex, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+
+
+class ReferralWithheld(Struct, frozen=True):
+    """A referral that is not drafted, and why."""
+
+    referral: str
+    to: str
+    grounds: tuple[Ground, ...]
+
+
+def referrals_of(law: Law, plan: Plan) -> tuple[ReferralLetter, ...]:
+    """Return each referral that may be drafted."""
+    kept = {w.referral for w in referrals_withheld(law, plan.case)}
+    return tuple(_letter(plan, r) for r in plan.case.referrals if r.id not in kept)
+
+
+def referrals_withheld(law: Law, case: Case) -> tuple[ReferralWithheld, ...]:
+    """Return each referral to a state that is feared, or from which a victim is at risk."""
+    found = (
+        ReferralWithheld(r.id, r.where, grounds_for_return(law, case, r.where))
+        for r in case.referrals
+    )
+    return tuple(w for w in found if w.grounds)
+
+
+def _letter(plan: Plan, referral: Referral) -> ReferralLetter:
+    case = plan.case
+    people = [p for p in case.persons if p.id in referral.of]
+    told = persons_told(case, referral.where)
+    return ReferralLetter(
+        kind="referral" if referral.kind == "referral" else "safe_return",
+        file=f"referral-{referral.where.lower()}-{referral.id.lower()}",
+        title=TITLES[referral.kind],
+        on=plan.on,
+        sender=plan.requesting,
+        receiver=referral.where,
+        authority=Authority(name=_shown(referral.sender)),
+        acts=Proceedings(),
+        referral=_told(referral),
+        persons=tuple(t for t in told if t.id in referral.of),
+        children=any(is_child(p) for p in people),
+        lacks=tuple(_lacks(referral, people, plan.on)),
+    )
+
+
+def _shown(text: str) -> str:
+    return "" if hides(text) else text
+
+
+def _told(referral: Referral) -> Referral:
+    return replace(
+        referral,
+        why=_shown(referral.why),
+        travel=_shown(referral.travel),
+        needs=tuple(n for n in referral.needs if not hides(n)),
+        safety=tuple(s for s in referral.safety if not hides(s)),
+    )
+
+
+def _lacks(referral: Referral, people: list[Person], on: date) -> Iterator[Lack]:
+    at = referral.id
+    if not referral.receiver:
+        yield Lack("the service or authority that receives", "cets197:12(7)", at)
+    if not referral.sender:
+        yield Lack("the service or authority that refers", "", at)
+    for person in people:
+        yield from _of_consent(referral, person, on)
+    if referral.kind == "return":
+        yield from _of_return(referral)
+    elif not referral.services:
+        yield Lack("which services are asked for", "palermo:6(3)", at)
+
+
+def _of_consent(referral: Referral, person: Person, on: date) -> Iterator[Lack]:
+    label, at = (person.pseudonym or person.id).replace("-", " "), referral.id
+    mine = [c for c in referral.consents if c.given_by == person.id]
+    theirs = [c for c in referral.consents if c.given_by not in referral.of]
+    given = [*mine, *theirs] if is_child(person) else mine
+    if not any(holds(c, referral.receiver, on) for c in given):
+        yield Lack(
+            f"a consent of {label} that holds on this day for this receiver", "cets197:12(7)", at
+        )
+    if is_child(person) and not any(holds(c, referral.receiver, on) for c in theirs):
+        yield Lack(f"the consent of a guardian for {label}, a child", "cets197:10(4)", at)
+
+
+def holds(consent: Consent, receiver: str, on: date) -> bool:
+    """Return whether a consent holds: given, not ended, not withdrawn, and for this receiver."""
+    if consent.withdrawn or span(consent.day).first > on:
+        return False
+    if consent.until and span(consent.until).last < on:
+        return False
+    return " ".join(consent.with_whom.casefold().split()) == " ".join(receiver.casefold().split())
+
+
+def _of_return(referral: Referral) -> Iterator[Lack]:
+    if not referral.safety:
+        yield Lack("what was found on safety there, and by whom", "palermo:8(2)", referral.id)
+    if not referral.travel:
+        yield Lack("how the person travels and who goes along", "", referral.id)
