@@ -100,6 +100,9 @@ class Mutating:
         if again is not None:
             found = [m for m in found if m.key in again]
         same = [m for m in found if m.key in known]
+        if not self.asked.sample and again is None:
+            for gone in {k for k in known if k[0] == path.stem} - {m.key for m in found}:
+                print(f"explained, but no longer there: {' '.join(gone)}")
         alive: list[Mutant] = []
         for mutant in found:
             if mutant.key not in known:

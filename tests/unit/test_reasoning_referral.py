@@ -72,6 +72,13 @@ def test_a_referral_more_is_a_record_more() -> None:
     assert asked("2019-12-31", "NOR", statute=statute).verdict == "no"
 
 
+def test_of_two_situations_the_later_day_leaves_earlier_acts_open() -> None:
+    statute = replace(ROME, referrals=(*ROME.referrals, NAMED))
+    assert asked("2020-01-01", "LBY", "NOR", statute=statute).verdict == "yes"
+    assert asked("2019-12-31", "LBY", "NOR", statute=statute).verdict == "conditional"
+    assert asked("2011-02-14", "LBY", "NOR", statute=statute).verdict == "no"
+
+
 def test_without_any_referral_nothing_is_known() -> None:
     reason = asked("2012-01-01", "LBY", statute=replace(ROME, referrals=()))
     assert (reason.verdict, reason.status) == ("unknown", "memory")
