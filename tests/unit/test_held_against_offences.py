@@ -161,3 +161,12 @@ def test_where_no_offence_says_yes_the_first_is_cited(element: str) -> None:
     assert (found.verdict, found.parts[0].cites) == ("no", ("NOR Penal Code 20",))
     yes = WHOLE | {element: {"is": "yes", "section": "40"}}
     assert gap({"element": element}, *held, yes).parts[0].cites == ("NOR Penal Code 40",)
+
+
+def test_a_rule_for_all_offences_speaks_only_where_no_offence_speaks_of_companies() -> None:
+    rule = {"topic": "legal_persons", "is": "yes", "section": "30"}
+    silent, no = WHOLE, WHOLE | {"legal_persons": {"is": "no", "section": "4"}}
+    law, state = entered(silent, no, rules=(rule,))
+    made = with_demands(law, "palermo", {"at": "5(1)", "element": "legal_persons"})
+    (found,) = gaps(made, state, DAY, "palermo").gaps
+    assert (found.verdict, found.parts[0].cites) == ("no", ("NOR Penal Code 4",))
