@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test check mutants bench format docs locks clean
+.PHONY: help setup demo examples test check mutants bench format docs locks clean
 
 help: ## Show the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -31,6 +31,14 @@ demo: setup ## Plan the Rantsev case as of the days of the facts and as of today
 	@$(BIN)/comity plan examples/cases/rantsev.yaml --out demo-out/today --on $$(date +%F)
 	@echo; echo "Open demo-out/today/plan.html in a browser, and the draft request beside it in a word processor."
 
+examples: setup ## Plan every example into examples-out, one folder a case
+	@rm -rf examples-out
+	@for case in $$(ls examples/cases/*.yaml | grep -vE '\.[a-z]{2,3}\.yaml$$'); do \
+		name=$$(basename $$case .yaml); who=examples/identities/$$name.yaml; \
+		$(BIN)/comity plan $$case --out examples-out/$$name $$(test ! -f $$who || echo --identities $$who) \
+			| grep -E '^wrote .*plan\.html'; \
+	done
+
 test: setup ## Run all tests
 	$(BIN)/python -m pytest
 
@@ -45,8 +53,9 @@ check: setup ## Format, lint, types, import contracts, law files, stale generate
 mutants: setup ## Make small mistakes in the reasoning and count those that no test sees (minutes)
 	PYTHONPATH=tests $(BIN)/python -m mutation.run --sample 12 --budget 3
 
-bench: setup ## Measure against clingo, side by side
+bench: setup ## Measure against clingo, and the papers against a word processor, side by side
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.documents
 
 format: setup ## Format and mend what can be mended
 	$(BIN)/ruff format .
@@ -61,4 +70,4 @@ locks: ## Write the locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --extra documents --extra dev -o requirements/dev.lock
 
 clean: ## Remove what was made
-	rm -rf .venv build dist demo-out
+	rm -rf .venv build dist demo-out examples-out

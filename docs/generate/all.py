@@ -15,6 +15,7 @@ from docs.generate import (
     measures,
     models,
     one_state,
+    papers,
     states,
     vocabulary,
 )
@@ -31,6 +32,7 @@ KINDS = (
     bodies,
     models,
     decided,
+    papers,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.law.model import Law, Treaty
+from docs.generate import bases
 from docs.generate.markdown import table
 
 
@@ -19,6 +20,10 @@ def _lines(law: Law) -> Iterator[str]:
         ("id", "between", "in force", "carries", "status"),
         (_treaty(treaty) for treaty in law.treaties.values()),
     )
+    for treaty in law.treaties.values():
+        if told := tuple(bases.lines(law, treaty, "###")):
+            yield f"\n## {treaty.id}\n\n{treaty.title}"
+            yield from told
 
 
 def _treaty(treaty: Treaty) -> tuple[str, ...]:

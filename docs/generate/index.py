@@ -20,6 +20,7 @@ def _lines(law: Law) -> Iterator[str]:
     yield "- [What courts decided, and what is answered here](decided.md)"
     yield "- [Which body can be asked for what](bodies.md)"
     yield "- [Model texts that would close a gap](models.md)"
+    yield "- [The kinds of paper, and which personal data each measure needs](papers.md)"
     yield "- [The words of the law files](vocabulary.md)"
     yield "- [Which instrument carries which measure](measures.md)"
     yield "- [Treaties between two states](bilateral.md)"

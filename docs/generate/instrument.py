@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.law.model import Article, Instrument, Law
 from comity.law.owed import Demand, Right, StateDuty
+from docs.generate import bases
 from docs.generate.markdown import item, paragraph, table
 
 ELEMENTS = {
@@ -32,6 +33,7 @@ def _lines(law: Law, one: Instrument) -> Iterator[str]:
         yield "\n## Provisions\n"
         rows = (row for article in one.provisions for row in _article(article))
         yield from table(("at", "says", "strength", "status"), rows)
+    yield from bases.lines(law, one)
     yield from _rights(law, one)
     yield from _demands(law, one)
     yield from _duties(law, one)
@@ -78,10 +80,10 @@ def _rights(law: Law, one: Instrument) -> Iterator[str]:
     for right in one.rights:
         says = law.vocabulary.rights[right.right].says
         yield item(f"**{right.at}** {says} [{_strength(one, right.at)}]")
-        yield item(_to(right), 1)
+        yield item(_to(right, right.hangs_on(law.vocabulary.right_facts)), 1)
 
 
-def _to(right: Right) -> str:
+def _to(right: Right, when: str) -> str:
     parts = [f"to {', '.join(right.of)}"]
     parts += [f"from {right.from_.replace('-', ' ')}"] if right.from_ != "always" else []
     parts += [f"{right.days} days"] if right.days else []
@@ -89,7 +91,7 @@ def _to(right: Right) -> str:
         f"{label} {text}"
         for label, text in (
             ("until", right.until),
-            ("when:", right.when),
+            ("when:", when),
             ("unless:", right.unless),
             ("by", right.by),
         )

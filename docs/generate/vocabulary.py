@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.law.model import Law, Topic
+from comity.law.model import Law, Term, Topic
 from comity.law.words import Concept, Limb
 from docs.generate.markdown import item, table
 
@@ -24,6 +24,10 @@ def _lines(law: Law) -> Iterator[str]:
         elif kind == "concepts":
             for word, concept in law.vocabulary.concepts.items():
                 yield from _concept(word, concept)
+        elif kind == "measures":
+            yield "Of a victim no personal datum is given but those of the last column.\n"
+            rows = (_measure(word, term) for word, term in law.vocabulary.measures.items())
+            yield from table(("word", "means", "also", "needs", "of a victim"), rows)
         else:
             terms = getattr(law.vocabulary, kind).items()
             yield from table(
@@ -59,6 +63,11 @@ def _limb(one: Limb) -> str:
     parts += [f"`circumstances.{name}`" for name in (one.claim, one.listed) if name]
     wanting = f"wanting: {one.wanting}" if one.wanting else ""
     return "; ".join(p for p in (" ".join(parts), wanting) if p)
+
+
+def _measure(word: str, term: Term) -> tuple[str, ...]:
+    needs = (", ".join(term.needs), ", ".join(term.victim_needs))
+    return (f"`{word}`", term.says, ", ".join(term.also), *needs)
 
 
 def _topic(word: str, topic: Topic) -> Iterator[str]:

@@ -10,7 +10,13 @@ import pytest
 from comity.cli.main import main
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
-FILES = ["plan.html", "plan.json", "request-rus.docx", "cover-rus.docx"]
+PAPERS = ("request-rus", "reply-cyp-more-on-the-journey", "cover-rus")
+FILES = [
+    "plan.html",
+    "plan.pdf",
+    "plan.json",
+    *(f"{p}.{kind}" for p in PAPERS for kind in ("docx", "pdf")),
+]
 RANTSEV = str(CASES / "rantsev.yaml")
 
 
@@ -36,7 +42,7 @@ def test_a_second_run_replaces_the_first(tmp_path: Path) -> None:
     bare = tmp_path / "bare.yaml"
     bare.write_text("case: rantsev\nrequesting: Cyprus\n")
     assert main(["plan", str(bare), "--out", out]) == 0
-    assert {p.name for p in Path(out).iterdir()} == {"plan.html", "plan.json"}
+    assert {p.name for p in Path(out).iterdir()} == {"plan.html", "plan.pdf", "plan.json"}
 
 
 def test_the_folder_of_another_case_is_refused(
@@ -65,7 +71,7 @@ def test_the_account_says_what_is_withheld_before_what_may_be_asked(
     said = capsys.readouterr().out
     assert said.index("! Persecution is feared in Russia") < said.index("Withheld: 3")
     assert "who may release it" in said
-    assert {p.name for p in (tmp_path / "p").iterdir()} == {"plan.html", "plan.json"}
+    assert {p.name for p in (tmp_path / "p").iterdir()} == {"plan.html", "plan.pdf", "plan.json"}
 
 
 def test_a_deadline_set_for_a_later_day_is_only_a_note(

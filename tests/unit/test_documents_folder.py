@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from comity.base.errors import BadInput
+from comity.documents.block import Paper
 from comity.documents.folder import write_folder
-from comity.documents.paper import Paper
+from comity.documents.word import write_docx
 
 FILES = {"plan.html": b"new page", "plan.json": b"{}"}
 
@@ -99,7 +99,7 @@ def test_stale_drafts_of_the_same_case_go(tmp_path: Path) -> None:
         *("cover-rus.docx", "form-fra-eu2018-1805.docx"),
     )
     for name in stale:
-        (tmp_path / name).write_bytes(Paper("t", "s", date(2026, 1, 1)).bytes())
+        (tmp_path / name).write_bytes(write_docx(Paper("t", "", "s", "en", "2026-01-01", (), "")))
     (tmp_path / "request-notes.docx").write_bytes(b"mine")
     write_folder(tmp_path, FILES)
     assert names(tmp_path) == {*FILES, "request-notes.docx"}

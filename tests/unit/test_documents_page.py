@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -16,8 +15,8 @@ from comity.facts.read import read_case
 from comity.law.model import Law
 from comity.law.pack import load_law
 from comity.planning.plan import Plan, plan_of
+from support.examples import CASES, NAMES
 
-CASES = Path(__file__).parents[2] / "examples" / "cases"
 DAY = date(2026, 11, 22)
 VOID = {"meta", "br", "link", "img", "hr", "input"}
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -69,7 +68,7 @@ def page(law: Law) -> str:
     return plan_page(law, made(law, "rantsev"))
 
 
-@pytest.mark.parametrize("case", sorted(p.stem for p in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("case", NAMES)
 def test_every_example_gives_a_well_formed_page(law: Law, case: str) -> None:
     seen = Seen(plan_page(law, made(law, case)))
     assert seen.open == []
@@ -113,7 +112,7 @@ def test_links_inside_the_page_lead_somewhere_and_ids_are_single(page: str) -> N
 
 def test_the_sections_stand_in_the_order_of_work(page: str) -> None:
     ids = [a.get("id") for a in Seen(page).all("section")]
-    assert ids == ["first", "known", "amounts", "bound", "ask", "home", "open", "read"]
+    assert ids[:3] == ["first", "avoid", "ask"]
 
 
 def test_hostile_text_of_a_case_stays_text(law: Law) -> None:
@@ -134,7 +133,7 @@ def test_no_page_says_that_somebody_is_not_a_victim(page: str) -> None:
     assert "no finding of guilt" in words
 
 
-@pytest.mark.parametrize("case", sorted(p.stem for p in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("case", NAMES)
 def test_protection_stands_beside_every_no(law: Law, case: str) -> None:
     plan = made(law, case)
     words = Seen(plan_page(law, plan)).words

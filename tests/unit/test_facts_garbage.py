@@ -1,6 +1,5 @@
 """Whatever a case file holds, it is read or refused in one paragraph."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from comity.base.errors import BadInput
 from comity.base.plain import Document, read_yaml
 from comity.facts.read import case_of
 from comity.reasoning.qualification import qualify
+from support.examples import FILES as EXAMPLES
 from support.shipped import LAW
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "cases").glob("*.yaml"))
 PLAIN = [read_yaml(path) for path in EXAMPLES]
 JUNK = st.recursive(
     st.none() | st.text(max_size=8) | st.sampled_from(["yes", "2001-02-30", "CYP", "child", "-1"]),

@@ -9,9 +9,9 @@ from comity.base.errors import BadInput
 from comity.base.plain import parse_yaml
 from comity.facts.model import Case, Work
 from comity.facts.read import case_of, read_case
+from support.examples import FILES as EXAMPLES
 from support.shipped import LAW
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "cases").glob("*.yaml"))
 GOOD = """
 case: c1
 requesting: Cyprus

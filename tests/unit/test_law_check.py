@@ -173,7 +173,7 @@ def test_a_declaration_on_no_provision_is_a_mistake(mistakes: Edit) -> None:
 
 def test_a_checked_basis_needs_a_source(mistakes: Edit) -> None:
     said = mistakes(
-        "instruments/ets73.yaml",
+        "instruments/cets224.yaml",
         "    rank: regional\n    status: memory",
         "    rank: regional\n    status: checked",
     )

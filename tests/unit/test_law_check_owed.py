@@ -77,7 +77,7 @@ def test_a_right_without_a_holder_is_a_mistake(mistakes: Edit) -> None:
 
 
 def test_a_period_of_no_days_is_a_mistake(mistakes: Edit) -> None:
-    said = mistakes(CONVENTION, "days: 30", "days: 0")
+    said = mistakes(CONVENTION, "days: 30, topic", "days: 0, topic")
     assert any("A period of 0 days cannot be" in s for s in said)
 
 

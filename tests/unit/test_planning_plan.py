@@ -69,7 +69,7 @@ def test_one_draft_a_family_and_one_sheet_a_form(rantsev: Case) -> None:
 
 
 def test_a_basis_without_a_list_of_contents_measures_nothing(rantsev: Case) -> None:
-    (request,) = plan(rantsev, wanted("freezing", "FRA")).requests
+    (request,) = plan(rantsev, wanted("controlled_delivery", "THA")).requests
     assert request.asks[0].demands == ()
     assert request.asks[0].lacking == ()
 

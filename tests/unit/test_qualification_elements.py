@@ -1,7 +1,6 @@
 """Qualification: elements, neighbours, protection; and what must never change or be said."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,9 +12,9 @@ from msgspec.structs import replace
 from comity.facts.model import Case
 from comity.facts.read import read_case
 from comity.reasoning.qualification import InstrumentResult, Qualification, qualify
+from support.examples import FILES as EXAMPLES
 from support.shipped import LAW
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "cases").glob("*.yaml"))
 CASES = [read_case(path, LAW) for path in EXAMPLES]
 EVENT: dict[str, Any] = {
     "id": "e",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from comity.documents.folder import Extras
     from comity.facts.model import Case
     from comity.planning.plan import Ask, Plan
     from comity.planning.withholding import Withheld
@@ -25,6 +26,16 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
     parser.add_argument("case", metavar="CASE", help="a case file, YAML or JSON")
     parser.add_argument("--out", metavar="FOLDER", required=True, help="where the papers go")
     add_day(parser, "the day of the plan; without it the case's own, or today")
+    parser.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="make the drafts in this language too: en, es, fr",
+    )
+    parser.add_argument(
+        "--identities", metavar="FILE", help="who the persons are, for the sealed annexes"
+    )
     parser.add_argument("--json", action="store_true", help="print a summary as JSON")
     parser.set_defaults(run=_plan)
 
@@ -32,21 +43,54 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
 def _plan(options: argparse.Namespace) -> int:
     _need_folder(options.out)
     _need_documents()
-    from comity.documents.folder import plan_files, write_folder
+    from comity.cli.drafted import drafts_summary, say_drafts
+    from comity.documents.folder import plan_drafts, plan_files, write_folder
     from comity.facts.read import read_case
     from comity.planning.plan import plan_of
 
     law = law_of(options)
     case = read_case(Path(options.case), law)
-    plan = plan_of(law, case, _day(options, case))
-    files = plan_files(law, plan)
+    extras = _extras(options, case)
+    plan = plan_of(law, case, _day(options, case), extras.identities)
+    drafts = plan_drafts(law, plan, extras)
+    files = plan_files(law, plan, drafts)
     folder = Path(options.out)
     write_folder(folder, files)
     if options.json:
-        print_json(_summary(plan, folder, files))
+        print_json(_summary(plan, folder, files) | {"drafts": drafts_summary(drafts)})
     else:
-        _say(plan, folder, files)
+        _say(plan)
+        say_drafts(law, plan, drafts)
+        say(plan.sentence)
+        for name in files:
+            say(f"wrote {folder / name}")
     return 0
+
+
+def _extras(options: argparse.Namespace, case: Case) -> Extras:
+    from comity.documents.folder import Extras
+    from comity.facts.identities import NOBODY, read_identities
+    from comity.facts.wording import wordings_beside
+
+    for code in options.language:
+        _known_language(code)
+    path = options.identities
+    return Extras(
+        languages=tuple(options.language),
+        wordings=wordings_beside(Path(options.case), case),
+        identities=read_identities(Path(path), case) if path else NOBODY,
+    )
+
+
+def _known_language(code: str) -> None:
+    from comity.documents.tongue import languages
+
+    if code not in languages():
+        raise BadInput(
+            f"Papers are not made in '{code}'",
+            where="--language",
+            do=f"Take one of {', '.join(languages())}",
+        )
 
 
 def _need_folder(out: str) -> None:
@@ -55,7 +99,8 @@ def _need_folder(out: str) -> None:
 
 
 def _need_documents() -> None:
-    lacking = [name for name in ("jinja2", "docx") if find_spec(name) is None]
+    wanted = ("jinja2", "docx", "babel", "typst")
+    lacking = [name for name in wanted if find_spec(name) is None]
     if lacking:
         raise BadInput(
             f"The papers cannot be made without {' and '.join(lacking)}",
@@ -102,7 +147,7 @@ def _ask(ask: Ask) -> dict[str, object]:
     }
 
 
-def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
+def _say(plan: Plan) -> None:
     from comity.planning.naming import the
 
     who = the(plan.requesting_name)
@@ -113,9 +158,6 @@ def _say(plan: Plan, folder: Path, files: Iterable[str]) -> None:
         for ask in request.asks:
             _say_ask(ask)
     _say_open(plan)
-    say(plan.sentence)
-    for name in files:
-        say(f"wrote {folder / name}")
 
 
 def _say_first(plan: Plan) -> None:
@@ -173,5 +215,3 @@ def _say_ask(ask: Ask) -> None:
         say(f"channel: {basis.channel}", 4)
     if not basis.contents:
         say("the list of contents of this basis is not held here", 4)
-    for demand in ask.lacking:
-        say(f"lacking: {demand.says} [{demand.provision}]", 4)

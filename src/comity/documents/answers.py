@@ -42,7 +42,7 @@ def head(pen: Pen, letter: ReplyLetter) -> Block:
 def asked(pen: Pen, letter: ReplyLetter) -> Iterator[Block]:
     """Yield what was asked, in the words of the request."""
     wanted = letter.asked.wanted
-    yield pen.item("What was asked:", pen.free(f"evidence.{wanted.id}.says", wanted.says))
+    yield pen.item(pen.say("What was asked:"), pen.free(f"evidence.{wanted.id}.says", wanted.says))
 
 
 def objections(pen: Pen, letter: ReplyLetter) -> Iterator[Block]:
@@ -73,7 +73,7 @@ def listed(pen: Pen, title: str, field: str, said: tuple[str, ...]) -> Iterator[
 def until(pen: Pen, letter: ReplyLetter, label: str) -> Iterator[Block]:
     """Yield the day by which an answer is wanted, or until which execution is put off."""
     if letter.reply.until:
-        yield pen.item(label, pen.tongue.days(letter.reply.until))
+        yield pen.item(pen.say(label), pen.tongue.days(letter.reply.until))
 
 
 def duties(pen: Pen, letter: ReplyLetter) -> Iterator[Block]:

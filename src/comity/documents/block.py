@@ -11,13 +11,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-Tone = Literal["plain", "small", "lead", "warning", "quote"]
+Tone = Literal["plain", "small", "lead", "warning", "note", "quote"]
+Sort = Literal["", "pin", "mark", "doubt"]
 
 
 class Run(Struct, frozen=True):
     """A stretch of text; `field` names the value of the record that it shows, to be edited.
 
-    `language` is given where it differs from the paper's own, such as for a name in Arabic.
+    `language` is given where it differs from the paper's own, such as for a name in Arabic. `sort`
+    tells a page that it is a citation, a verdict with its mark, or how sure the law is; `href` is a
+    place in the same paper or a file beside it.
     """
 
     text: str
@@ -25,6 +28,8 @@ class Run(Struct, frozen=True):
     field: str = ""
     language: str = ""
     open: bool = False
+    sort: Sort = ""
+    href: str = ""
 
 
 Line = tuple[Run, ...]
@@ -46,10 +51,15 @@ class Paragraph(Struct, frozen=True, tag_field="block", tag="paragraph"):
 
 
 class Items(Struct, frozen=True, tag_field="block", tag="items"):
-    """A list, with numbers or without; each list starts at one."""
+    """A list, with numbers or without; each list starts at one.
+
+    `levels` says how deep each item stands below what it explains; without it all are of one level.
+    """
 
     items: tuple[Line, ...]
     numbered: bool = False
+    tone: Tone = "plain"
+    levels: tuple[int, ...] = ()
 
 
 class Table(Struct, frozen=True, tag_field="block", tag="table"):

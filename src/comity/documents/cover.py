@@ -49,7 +49,7 @@ def cover_paper(
     _first(held, said, plan, requested)
     for request in requests:
         _request(held, law, said, plan, request)
-    _completeness(held, drafts)
+    _completeness(held, said, drafts)
     _open(held, said, plan, requested)
     held.text(plan.sentence)
     files = ", ".join(r.file for r in requests)
@@ -91,12 +91,12 @@ def _cell(text: str) -> Line:
     return line(strong(text)) if text.startswith("LACKING") else line(text)
 
 
-def _completeness(paper: _Blocks, drafts: Iterable[Draft]) -> None:
+def _completeness(paper: _Blocks, said: Words, drafts: Iterable[Draft]) -> None:
     """Say of each draft what keeps it from being signed, or who lets it be signed all the same."""
     for draft in drafts:
         if draft.lacks:
             paper.heading(f"Before signature: {draft.stem}", 2)
-            paper.bullets(lack_words(lack) for lack in draft.lacks)
+            paper.bullets(lack_words(said, lack) for lack in draft.lacks)
         for release in draft.released:
             paper.text(
                 f"{release.by} lets it be signed although something is lacking, because "
@@ -105,9 +105,10 @@ def _completeness(paper: _Blocks, drafts: Iterable[Draft]) -> None:
             )
 
 
-def lack_words(lack: Lack) -> str:
-    """Return what is lacking, with the provision that asks for it."""
-    at = f" ({lack.provision})" if lack.provision else ""
+def lack_words(said: Words, lack: Lack) -> str:
+    """Return what is lacking, with the provision that asks for it and how sure that is."""
+    sure = "" if lack.status == "checked" else f", {STATUS[lack.status]}"
+    at = f" ({said.pin(lack.provision)}{sure})" if ":" in lack.provision else ""
     return f"{upper_first(lack.says)}{at}."
 
 

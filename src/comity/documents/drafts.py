@@ -21,17 +21,36 @@ from comity.planning.referrals import ReferralLetter
 from comity.planning.replies import ReplyLetter
 
 TO_FOLLOW = "What is not yet held here follows without delay."
+_PLACES = {
+    "receiver_authority": "the authority asked",
+    "channel": "the channel",
+    "basis": "the legal basis",
+    "authority.name": "the authority that asks",
+    "authority.functions": "what that authority is for",
+    "authority.conducts": "the authority that conducts the proceedings",
+    "proceedings.nature": "the nature and stage of the proceedings",
+    "proceedings.offence": "the offence",
+    "proceedings.law": "the law that makes it an offence",
+    "proceedings.reference": "our reference",
+    "proceedings.purpose": "the purpose of the request",
+    "proceedings.maximum_years": "the maximum penalty",
+    "events": "the facts",
+}
 AnyLetter = Letter | ReplyLetter | ReferralLetter
 
 
 class Draft(Struct, frozen=True):
-    """One paper to one state: its file's stem, what it lacks, and who let it through."""
+    """One paper to one state: its file's stem, what it lacks, and who let it through.
+
+    `unsaid` are phrases of the template that stand in English because the catalogue lacks them.
+    """
 
     stem: str
     paper: Paper
     receiver: str
     lacks: tuple[Lack, ...] = ()
     released: tuple[Release, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
@@ -82,8 +101,9 @@ def draft(
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()
         blocks = (*blocks, *parts.signature(pen, letter, conditions))
     stem = desk.stem(letter.file)
+    unsaid = tuple(sorted(pen.tongue.lacking))
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
-    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else ())
+    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
 
 
 def _open(pen: Pen, known: tuple[Lack, ...]) -> Iterator[Lack]:
@@ -107,6 +127,8 @@ def _demanded(field: str, evidence: set[str]) -> bool:
 
 def place_words(field: str) -> str:
     """Return a field's name in words: `evidence.bank-records.says` is `bank records, says`."""
+    if field in _PLACES:
+        return _PLACES[field]
     shown = [p for p in field.split(".") if p not in ("evidence", "events", "proceedings")]
     return ", ".join(p.replace("_", " ").replace("-", " ") for p in shown)
 

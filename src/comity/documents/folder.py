@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,8 +16,10 @@ from comity.base.errors import BadInput
 from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
 from comity.documents.drafts import Desk, Draft, draft, request_draft
-from comity.documents.page import plan_page
+from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
+from comity.documents.plan_paper import plan_paper
+from comity.documents.printed import printed
 from comity.documents.sealed import sealed_paper
 from comity.documents.word import changed_by_hand, write_docx
 from comity.documents.words import Words
@@ -27,6 +29,7 @@ from comity.law.model import Law
 from comity.planning.plan import Plan
 from comity.planning.referrals import referrals_of
 from comity.planning.replies import replies_of
+from comity.planning.speech import accepted
 
 _DRAFT = re.compile(
     r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
@@ -44,9 +47,9 @@ class Extras(Struct, frozen=True):
 PLAIN = Extras()
 
 
-def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper]:
+def plan_papers(law: Law, plan: Plan, drafts: Iterable[Draft]) -> dict[str, Paper]:
     """Return every paper that is edited or signed by the stem of its file: drafts, then covers."""
-    drafts = plan_drafts(law, plan, extras)
+    drafts = tuple(drafts)
     said = Words(law, plan.case, (s.code for s in plan.states))
     papers = {d.stem: d.paper for d in drafts}
     for state in dict.fromkeys(r.requested for r in plan.requests):
@@ -57,18 +60,40 @@ def plan_papers(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, Paper
 
 def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ...]:
     """Return each request, reply and referral in the case's language and every further one."""
-    wanted = dict.fromkeys((plan.case.language, *extras.languages))
-    desks = (Desk(law, plan.case.language, one, extras.wordings.get(one)) for one in wanted)
-    return tuple(made for desk in desks for made in _drafts_of(desk, plan))
-
-
-def _drafts_of(desk: Desk, plan: Plan) -> Iterator[Draft]:
+    desks = _Desks(law, plan, extras)
+    drafts: list[Draft] = []
     for request in plan.requests:
-        yield request_draft(desk, plan, request)
-    for reply in replies_of(desk.law, plan):
-        yield draft(desk, reply, reply.lacks)
-    for referral in referrals_of(desk.law, plan):
-        yield draft(desk, referral, referral.lacks)
+        measure = request.asks[0].evidence.measure
+        drafts += (request_draft(d, plan, request) for d in desks.of(request.requested, measure))
+    for reply in replies_of(law, plan):
+        drafts += (draft(d, reply, reply.lacks) for d in desks.of(reply.receiver))
+    for referral in referrals_of(law, plan):
+        drafts += (draft(d, referral, referral.lacks) for d in desks.of(referral.receiver))
+    return tuple(drafts)
+
+
+class _Desks:
+    """One desk a language, made once."""
+
+    def __init__(self, law: Law, plan: Plan, extras: Extras) -> None:
+        self.law, self.plan, self.extras = law, plan, extras
+        self.made: dict[str, Desk] = {}
+
+    def of(self, receiver: str, measure: str = "") -> tuple[Desk, ...]:
+        """Return the desks for one receiver: the case's language, those asked, one taken."""
+        source = self.plan.case.language
+        wanted = [source, *self.extras.languages]
+        if measure:
+            taken, _ = accepted(self.law, receiver, measure, self.plan.on)
+            if taken and not set(taken) & set(wanted):
+                wanted.append(taken[0])
+        return tuple(self._desk(one, source) for one in dict.fromkeys(wanted))
+
+    def _desk(self, language: str, source: str) -> Desk:
+        if language not in self.made:
+            wording = self.extras.wordings.get(language)
+            self.made[language] = Desk(self.law, source, language, wording)
+        return self.made[language]
 
 
 def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
@@ -80,13 +105,19 @@ def sealed_papers(law: Law, plan: Plan, extras: Extras) -> dict[str, Paper]:
     return {dict(p.kept)["file"]: p for p in made if p}
 
 
-def plan_files(law: Law, plan: Plan, extras: Extras = PLAIN) -> dict[str, bytes]:
-    """Return every file of a plan by its name: the page, the data, drafts, a cover a state."""
+def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> dict[str, bytes]:
+    """Return every file of a plan by its name: the page, the data, drafts, a cover a state.
+
+    Without drafts of its own they are made in the language of the case and what each state takes.
+    """
+    made = plan_drafts(law, plan) if drafts is None else drafts
+    whole = plan_paper(law, plan)
     files = {
-        "plan.html": plan_page(law, plan).encode(),
+        "plan.html": page_of(whole).encode(),
+        "plan.pdf": write_pdf(printed(whole)),
         "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
     }
-    for stem, paper in plan_papers(law, plan, extras).items():
+    for stem, paper in plan_papers(law, plan, made).items():
         files[f"{stem}.docx"] = write_docx(paper)
         files[f"{stem}.pdf"] = write_pdf(paper)
     return files

@@ -45,42 +45,62 @@ def particulars(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Paragraph]
 
 
 def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
-    """Yield label and value of each particular that is said."""
+    """Yield label, in the paper's language, and value of each particular that is said."""
     wanted = sought.wanted
     here = f"evidence.{wanted.id}"
     if people := pen.people(letter.persons, wanted.of):
-        yield "Persons concerned:", (people,)
+        yield pen.say("Persons concerned:"), (people,)
     for label, name in _FREE:
         if text := getattr(wanted, name):
-            yield label, (pen.free(f"{here}.{name}", text),)
+            yield pen.say(label), (pen.free(f"{here}.{name}", text),)
     if wanted.data:
-        yield "Category of data:", (pen.chosen(f"{here}.data", _DATA[wanted.data]),)
+        yield (
+            pen.say("Category of data:"),
+            (pen.chosen(f"{here}.data", pen.say(_DATA[wanted.data])),),
+        )
     if wanted.period:
         days = pen.tongue.days(wanted.period.since, wanted.period.until)
-        yield "Period covered:", (Run(days, field=f"{here}.period"),)
+        yield pen.say("Period covered:"), (Run(days, field=f"{here}.period"),)
     yield from _claims(pen, sought)
     yield from _until(pen, sought)
+    yield from _items(pen, sought)
+
+
+def _items(pen: Pen, sought: Sought) -> Iterator[Row]:
+    """Yield what no other key holds, under the word by which the basis asks for it."""
     known = pen.tongue.law.vocabulary.contents
-    for item, text in wanted.items.items():
-        yield f"{upper_first(known[item].says)}:", (pen.free(f"{here}.items.{item}", text),)
+    for item, text in sought.wanted.items.items():
+        field = f"evidence.{sought.wanted.id}.items.{item}"
+        yield f"{upper_first(pen.say(known[item].says))}:", (pen.free(field, text),)
+
+
+def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Paragraph]:
+    """Yield further items, given or lacking, that the paper has not `placed` elsewhere."""
+    for label, told in _items(pen, sought):
+        yield pen.item(label, *told)
+    for demand in sought.further:
+        if demand.item in placed:
+            continue
+        field = f"evidence.{sought.wanted.id}.{demand.item}"
+        yield pen.item(f"{upper_first(pen.say(demand.says))}:", pen.blank(field))
 
 
 def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
     wanted = sought.wanted
     at_home, consent = stated(wanted.lawful_at_home).value, stated(wanted.consent).value
     if at_home in _AT_HOME:
-        yield "The measure at home:", (pen.say(_AT_HOME[at_home]),)
+        yield pen.say("The measure at home:"), (pen.say(_AT_HOME[at_home]),)
     if wanted.measure == "data_preservation":
-        yield "What follows:", (pen.say(FOLLOWS),)
+        yield pen.say("What follows:"), (pen.say(FOLLOWS),)
     if consent in _CONSENT:
-        yield "Consent of the person:", (pen.say(_CONSENT[consent]),)
+        yield pen.say("Consent of the person:"), (pen.say(_CONSENT[consent]),)
 
 
 def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
     wanted, here = sought.wanted, f"evidence.{sought.wanted.id}"
     if wanted.return_by:
         yield (
-            "To be returned by:",
+            pen.say("To be returned by:"),
             (Run(pen.tongue.days(wanted.return_by), field=f"{here}.return_by"),),
         )
     by = wanted.deadline
@@ -91,6 +111,6 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
             else Run(pen.tongue.days(by.day), field=f"{here}.deadline.day")
         )
         yield (
-            "Wanted by:",
+            pen.say("Wanted by:"),
             (day, "; ", pen.say("reason:"), " ", pen.free(f"{here}.deadline.why", by.why, False)),
         )

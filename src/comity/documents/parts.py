@@ -50,7 +50,6 @@ ROLES = (
 
 def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -> Block:
     """Return who writes to whom, by which channel, under which reference."""
-    channel = pen.say(letter.channel) if letter.channel else ""
     return Pairs(
         (
             pen.row(sender, *_authority(pen, letter), f" ({pen.tongue.state(letter.sender)})"),
@@ -59,7 +58,7 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
                 pen.free("receiver_authority", letter.receiver_authority),
                 f" ({pen.tongue.state(letter.receiver)})",
             ),
-            pen.row("Channel", pen.chosen("channel", channel)),
+            pen.row("Channel", pen.either("channel", letter.channel)),
             pen.row("Date", pen.tongue.day(letter.on)),
             pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
         ),
@@ -80,13 +79,17 @@ def proceedings(pen: Pen, letter: Letter) -> Iterator[Block]:
     acts = letter.acts
     nature = " ".join(pen.say(w) for w in (acts.nature, acts.stage) if w)
     yield Heading(line(pen.say("The proceedings")))
-    yield pen.item("Subject and nature:", pen.chosen("proceedings.nature", nature))
-    yield pen.item("Conducted by:", pen.free("authority.conducts", letter.authority.conducts))
-    yield pen.item("Offence:", pen.free("proceedings.offence", acts.offence))
-    yield pen.item("Law that makes it one:", pen.free("proceedings.law", acts.law))
+    yield pen.item(pen.say("Subject and nature:"), pen.chosen("proceedings.nature", nature))
+    yield pen.item(
+        pen.say("Conducted by:"), pen.free("authority.conducts", letter.authority.conducts)
+    )
+    yield pen.item(pen.say("Offence:"), pen.free("proceedings.offence", acts.offence))
+    yield pen.item(pen.say("Law that makes it one:"), pen.free("proceedings.law", acts.law))
     if acts.maximum_years is not None:
-        yield pen.item("Maximum penalty:", years(pen, acts.maximum_years))
-    yield pen.item("Purpose of this request:", pen.free("proceedings.purpose", acts.purpose))
+        yield pen.item(pen.say("Maximum penalty:"), years(pen, acts.maximum_years))
+    yield pen.item(
+        pen.say("Purpose of this request:"), pen.free("proceedings.purpose", acts.purpose)
+    )
 
 
 def years(pen: Pen, number: float) -> str:
@@ -145,7 +148,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
     wanted = sought.wanted
     here = f"evidence.{wanted.id}"
     yield Heading(line(f"{number}. {upper_first(pen.say(sought.measure))}"), 2)
-    yield pen.item("Help sought:", pen.free(f"{here}.says", wanted.says))
+    yield pen.item(pen.say("Help sought:"), pen.free(f"{here}.says", wanted.says))
     yield from particulars(pen, letter, sought)
     if wanted.questions:
         yield Paragraph(line(pen.say("Questions to be put:")))
@@ -154,21 +157,22 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
             tuple(line(pen.free(f"{here}.questions.{n}", q)) for n, q in asked), numbered=True
         )
     for demand in sought.further:
-        yield pen.item(f"{upper_first(demand.says)}:", pen.blank(f"{here}.{demand.item}"))
+        label = f"{upper_first(pen.say(demand.says))}:"
+        yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 
 def terms(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield confidentiality, limits on use, the care of victims, time and consultation."""
     yield Heading(line(pen.say("Terms")))
     if letter.confidential:
-        yield pen.item("Confidentiality.", pen.say(CONFIDENTIAL))
+        yield pen.item(pen.say("Confidentiality."), pen.say(CONFIDENTIAL))
     for found in dict.fromkeys(n for p in letter.parts for n in p.limits):
-        yield pen.item("Limits on use.", rule(pen, found))
+        yield pen.item(pen.say("Limits on use."), rule(pen, found))
     if letter.hears:
-        yield pen.item("Victims and witnesses.", pen.say(VICTIMS))
+        yield pen.item(pen.say("Victims and witnesses."), pen.say(VICTIMS))
     for clock in dict.fromkeys(p.clock for p in letter.parts if p.clock):
-        yield pen.item("Time.", rule(pen, clock))
-    yield pen.item("Consultation.", pen.say(CONSULT))
+        yield pen.item(pen.say("Time."), rule(pen, clock))
+    yield pen.item(pen.say("Consultation."), pen.say(CONSULT))
 
 
 def rule(pen: Pen, found: Rule) -> str:

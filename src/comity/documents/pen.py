@@ -41,18 +41,23 @@ class Pen:
         return Run(self.say(BLANK), field=field, open=True)
 
     def chosen(self, field: str, text: str) -> Run:
-        """Return a value that the template itself can say, or the mark of an open place."""
-        return Run(upper_first(self.say(text)), field=field) if text else self.blank(field)
+        """Return words that the template itself has said, or the mark of an open place."""
+        return Run(upper_first(text), field=field) if text else self.blank(field)
+
+    def either(self, field: str, text: str) -> Run:
+        """Return words that may be of the template or of the record, each said as it should be."""
+        known = self.tongue.can_say(text)
+        return self.chosen(field, self.say(text)) if known else self.free(field, text)
 
     def row(self, label: str, *parts: str | Run) -> tuple[Line, Line]:
         """Return a row of a table of labels."""
         return line(self.say(label)), line(*parts)
 
     def item(self, label: str, *parts: str | Run) -> Paragraph:
-        """Return a paragraph with a bold label and a stop at its end."""
+        """Return a paragraph with a bold label, already in this language, and a stop at its end."""
         made = line(*parts)
         ended = made and made[-1].text.rstrip().endswith((".", "?", "!", "。"))
-        return labelled(self.say(label), *made, "" if ended else ".")
+        return labelled(label, *made, "" if ended else ".")
 
     def people(self, persons: Iterable[Told], ids: Iterable[str]) -> str:
         """Return some persons as another state may read of them."""

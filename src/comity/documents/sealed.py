@@ -34,14 +34,27 @@ def sealed_paper(
     law: Law, plan: Plan, request: Request, identities: Identities, language: str = SOURCE
 ) -> Paper | None:
     """Return the sealed annex of a request, or nothing where no measure needs an identity."""
+    return _sealed(law, plan, request, identities, language)[0]
+
+
+def sealed_pen(
+    law: Law, plan: Plan, request: Request, identities: Identities, language: str
+) -> Pen:
+    """Return the pen that wrote the annex: it knows which phrases its language lacks."""
+    return _sealed(law, plan, request, identities, language)[1]
+
+
+def _sealed(
+    law: Law, plan: Plan, request: Request, identities: Identities, language: str
+) -> tuple[Paper | None, Pen]:
     pen = Pen(Tongue(law, language), plan.case.language)
     blocks = tuple(_persons(law, pen, plan.case, request, identities))
     if not blocks:
-        return None
+        return None, pen
     stem = f"sealed-{request.file.removesuffix('.docx')}"
     title = pen.say("Sealed annex: identities")
     reader = pen.tongue.state(request.requested)
-    return Paper(
+    made = Paper(
         title=title,
         subtitle=f"{pen.tongue.state(plan.requesting)} – {reader}",
         subject=title,
@@ -56,6 +69,7 @@ def sealed_paper(
         page_word=pen.say("Page {n}", n="{n}"),
         kept=(("file", stem), ("state", "sealed")),
     )
+    return made, pen
 
 
 def _persons(

@@ -52,6 +52,10 @@ class Tongue:
         """Return a phrase of the template in this language, its places filled."""
         return self._in(phrase).format(**values) if values else self._in(phrase)
 
+    def can_say(self, phrase: str) -> bool:
+        """Return whether a phrase is one of the template's own in this language."""
+        return phrase in self._known or (self.language == SOURCE and bool(phrase))
+
     def _in(self, phrase: str) -> str:
         if self.language == SOURCE or not phrase:
             return phrase
@@ -114,8 +118,10 @@ class Tongue:
     def article(self, pin: str) -> str:
         """Return the place of a pin in words: `article 14(1)(a)`, or nothing."""
         at = pin.partition(":")[2].strip()
-        if not at[:1].isdigit():
-            return self.say(at) if at else ""
+        if not at:
+            return ""
+        if not at[:1].isdigit() and not re.fullmatch(r"[IVXLC]+(\(.*)?", at):
+            return self.say(at)
         several = re.fullmatch(r"\d+[a-z]?-\d+[a-z]?", at)
         return self.say("articles {at}" if several else "article {at}", at=at)
 

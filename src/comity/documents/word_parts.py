@@ -34,9 +34,10 @@ def clean(text: str) -> str:
 
 def run(place: Any, said: Run, strong: bool = False) -> None:  # noqa: ANN401
     """Add a run to a paragraph; a value of the record is wrapped in its content control."""
-    made = [_stretch(place, one, text, said, strong) for one, text in stretches(clean(said.text))]
+    cut = tuple(stretches(clean(said.text)))
+    made = [_stretch(place, one, text, said, strong) for one, text in cut]
     if said.field:
-        place._p.append(_control(said, made))
+        place._p.append(_control(said, made, all(one == "latin" for one, _ in cut)))
 
 
 def _stretch(place: Any, script: Script, text: str, said: Run, strong: bool) -> Any:  # noqa: ANN401
@@ -67,7 +68,7 @@ def _language(properties: Any, script: Script, language: str) -> None:  # noqa: 
     properties.append(told)
 
 
-def _control(said: Run, made: list[Any]) -> Any:  # noqa: ANN401
+def _control(said: Run, made: list[Any], latin: bool) -> Any:  # noqa: ANN401
     control, properties = OxmlElement("w:sdt"), OxmlElement("w:sdtPr")
     for name, value in (("alias", said.field), ("tag", said.field), ("id", _number(said.field))):
         told = OxmlElement(f"w:{name}")
@@ -75,7 +76,8 @@ def _control(said: Run, made: list[Any]) -> Any:  # noqa: ANN401
         properties.append(told)
     if said.open:
         properties.append(OxmlElement("w:showingPlcHdr"))
-    properties.append(OxmlElement("w:text"))
+    if latin:  # other scripts in a plain-text control come out of LibreOffice 7.4 three times
+        properties.append(OxmlElement("w:text"))
     content = OxmlElement("w:sdtContent")
     for one in made:
         content.append(one)

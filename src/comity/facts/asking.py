@@ -103,6 +103,14 @@ class Evidence(Record, frozen=True):
     incomplete: Release | None = None
 
 
+class Addressee(Record, frozen=True):
+    """The authority of another state to which requests go, as the sender found it out."""
+
+    state: str
+    authority: str = ""
+    channel: str = ""
+
+
 class Translation(Record, frozen=True):
     """A translation of a paper that exists: into which language, of which sort, by which office."""
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from comity.facts.asking import (
+    Addressee,
     Annex,
     Consent,
     Deadline,
@@ -29,6 +30,7 @@ from comity.facts.claim import Claim, Known, Record, Stand, Stated
 from comity.facts.setting import Attack, Conflict, Court, Proceeding, StateConduct
 
 __all__ = [
+    "Addressee",
     "Annex",
     "Attack",
     "Claim",
@@ -267,6 +269,7 @@ class Case(Record, frozen=True):
     events: tuple[Event, ...] = ()
     circumstances: Circumstances = Circumstances()
     evidence: tuple[Evidence, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
     papers: tuple[Annex, ...] = ()
     replies: tuple[Reply, ...] = ()
     referrals: tuple[Referral, ...] = ()

@@ -16,6 +16,7 @@ from comity.facts.check_asking import check_asking
 from comity.facts.check_setting import check_setting
 from comity.facts.claim import Claim
 from comity.facts.model import (
+    Addressee,
     Annex,
     Case,
     Circumstances,
@@ -93,6 +94,7 @@ class _Normal:
             persons=self.each(case.persons, "$.persons", self.person),
             events=self.each(case.events, "$.events", self.event),
             evidence=self.each(case.evidence, "$.evidence", self.evidence),
+            addressees=self.addressees(case.addressees),
             papers=self.each(case.papers, "$.papers", lambda paper, _: paper),
             replies=self.each(case.replies, "$.replies", lambda reply, _: reply),
             referrals=self.each(case.referrals, "$.referrals", self.referral),
@@ -166,6 +168,13 @@ class _Normal:
             where = self.document.where(f"{here}.{word}")
             found[find_word(known, word, "item", where)] = says
         return found
+
+    def addressees(self, typed: tuple[Addressee, ...]) -> tuple[Addressee, ...]:
+        named = (
+            replace(a, state=self.state(a.state, f"$.addressees[{at}].state"))
+            for at, a in enumerate(typed)
+        )
+        return tuple(named)
 
     def referral(self, referral: Referral, here: str) -> Referral:
         return replace(referral, where=self.state(referral.where, f"{here}.where"))

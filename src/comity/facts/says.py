@@ -194,6 +194,9 @@ Team.leaders|its leaders, as offices
 Team.members|its members, as offices
 Team.participants|others that take part, such as a body of several states
 Team.arrangements|what else is agreed: languages, costs, disclosure, media
+Addressee.state|the state of that authority
+Addressee.authority|the authority, as an office
+Addressee.channel|the channel agreed or prescribed, such as directly or the diplomatic channel
 Annex.id|a word by which the file refers to this paper
 Annex.kind|what sort of paper it is
 Annex.title|what it is called, without names
@@ -252,6 +255,7 @@ Case.persons|the persons, as roles
 Case.events|the acts, one by one
 Case.circumstances|what belongs to the case as a whole
 Case.evidence|the evidence that is wanted or held
+Case.addressees|the authorities of other states to which requests go
 Case.papers|the papers that go with requests
 Case.replies|what requested states answered, short of carrying an ask out
 Case.referrals|victims' referrals and returns to other states

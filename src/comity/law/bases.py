@@ -75,7 +75,8 @@ class Clock(Struct, frozen=True, forbid_unknown_fields=True):
 class Refusal(Struct, frozen=True, forbid_unknown_fields=True):
     """One ground on which help is refused: it must or may be, is barred, or yields to an assurance.
 
-    `barred` says that the ground may not be used.
+    `barred` says that the ground may not be used. `where` is the case in which it holds; with an
+    assurance, what must be assured.
     """
 
     ground: str

@@ -7,11 +7,13 @@ stands in no paragraph.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct, field
 
 from comity.law.bases import Status
+from comity.law.words import Term
 
 Holder = Literal[
     "presumed-victim",
@@ -33,8 +35,22 @@ Place = Literal[
 ]
 
 
+class RightFact(Struct, frozen=True, forbid_unknown_fields=True):
+    """A fact on which a right hangs and that a case can settle: a word of `right_facts`.
+
+    `at` is where the text sets it; `says` its own words, where they are not the usual ones.
+    """
+
+    fact: str
+    at: str = ""
+    says: str = ""
+
+
 class Right(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a person of a kind is owed: by whom, from when, until when, and what it may hang on."""
+    """What a person of a kind is owed: by whom, from when, until when, and what it may hang on.
+
+    `if` are facts that a case can settle, `when` what is left to be judged.
+    """
 
     right: str
     at: str
@@ -46,6 +62,17 @@ class Right(Struct, frozen=True, forbid_unknown_fields=True):
     topic: str = ""
     unless: str = ""
     when: str = ""
+    if_: tuple[RightFact, ...] = field(default=(), name="if")
+
+    def hangs_on(self, words: Mapping[str, Term]) -> str:
+        """Return all that it hangs on, in words."""
+        return "; ".join(x for x in (self.when, *(told(f, words) for f in self.if_)) if x)
+
+
+def told(one: RightFact, words: Mapping[str, Term]) -> str:
+    """Return a fact on which a right hangs in words, with the pin that sets it."""
+    says = one.says or words[one.fact].says
+    return f"{says} ({one.at})" if one.at else says
 
 
 class Demand(Struct, frozen=True, forbid_unknown_fields=True):

@@ -139,4 +139,5 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     topics: dict[str, Topic]
     services: dict[str, Term]
     rights: dict[str, Term]
+    right_facts: dict[str, Term]
     breach_facts: dict[str, Term]

@@ -7,61 +7,49 @@ other caution is good practice and says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from comity.facts.model import Case, Person
+from comity.facts.model import Case, Evidence, Person
 from comity.facts.read_off import victims
 from comity.law.bases import Limit
-from comity.law.model import Law, State
+from comity.law.model import Law
+from comity.planning.caution import Caution
+from comity.planning.hazards import hazards
+from comity.planning.matter import Matter
 from comity.planning.naming import the
 from comity.reasoning.candidates import Candidate
-from comity.reasoning.standing import standing
+
+__all__ = ["PRACTICE", "Caution", "cautions"]
 
 PRACTICE = "good practice"
 _KEPT = frozenset(("confidential-if-asked", "confidential-investigation"))
 Advised = Mapping[str, tuple[Candidate, ...]]
 
 
-class Caution(Struct, frozen=True):
-    """One warning: what, towards which state (or all), and the provision behind it."""
+def cautions(matter: Matter, advised: Advised, asked: tuple[Evidence, ...]) -> tuple[Caution, ...]:
+    """Return the warnings of a case, the gravest first, each once.
 
-    says: str
-    cites: tuple[str, ...]
-    towards: str = ""
-
-
-def cautions(
-    law: Law, case: Case, on: date, requesting: State, advised: Advised, asked: bool
-) -> tuple[Caution, ...]:
-    """Return the warnings of a case, the gravest first.
-
-    `advised` holds the bases advised by the state that is asked, `asked` is whether anything is
-    wanted of another state at all, withheld or not; a rule that does not bind the
-    requesting state on the day is not cited.
+    `advised` holds the bases advised by the state that is asked, `asked` all that is wanted of
+    other states, withheld or not; a rule that does not bind the requesting state is not cited.
     """
+    law, case = matter.law, matter.case
     found = (
         *_persecution(law, case),
         *_risk(law, case),
         *_officials(law, case),
-        *_always(case, asked),
+        *hazards(matter, asked),
+        *_always(case, bool(asked)),
         *(c for state, bases in advised.items() for c in _of_bases(law, case, state, bases)),
     )
-    return tuple(_as_bound(law, requesting, on, c) for c in found)
+    return tuple(dict.fromkeys(_as_bound(matter, c) for c in found))
 
 
-def _as_bound(law: Law, requesting: State, on: date, caution: Caution) -> Caution:
-    bound = tuple(c for c in caution.cites if _binds(law, requesting, on, c))
+def _as_bound(matter: Matter, caution: Caution) -> Caution:
+    bound = matter.binding(caution.cites)
     if bound:
         return replace(caution, cites=bound)
     return replace(caution, says=f"{caution.says} ({PRACTICE})", cites=())
-
-
-def _binds(law: Law, requesting: State, on: date, pin: str) -> bool:
-    instrument = law.instruments.get(pin.partition(":")[0])
-    return instrument is None or standing(law, requesting, instrument, on).verdict == "yes"
 
 
 def _persecution(law: Law, case: Case) -> Iterator[Caution]:

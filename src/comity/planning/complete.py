@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from comity.facts.model import Release
+from comity.law.bases import Status
 from comity.planning.plan import Ask, Request
 
 
@@ -19,6 +20,7 @@ class Lack(Struct, frozen=True):
     says: str
     provision: str = ""
     evidence: str = ""
+    status: Status = "checked"
 
 
 def lacks_of(request: Request) -> tuple[Lack, ...]:
@@ -28,7 +30,7 @@ def lacks_of(request: Request) -> tuple[Lack, ...]:
 
 def _of(ask: Ask) -> Iterator[Lack]:
     for demand in ask.lacking:
-        yield Lack(demand.says, demand.provision, ask.evidence.id)
+        yield Lack(demand.says, demand.provision, ask.evidence.id, demand.status)
     if not ask.advised.contents:
         yield Lack(
             "the list of what this basis demands is not held here: check its text",

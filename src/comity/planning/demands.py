@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from comity.law.bases import Status
 from comity.planning.gives import Wanted, given
 from comity.planning.telling import told
 from comity.reasoning.candidates import Candidate
@@ -22,6 +23,7 @@ class Demand(Struct, frozen=True):
     provision: str
     given: str
     where: str = ""
+    status: Status = "checked"
 
     @property
     def must(self) -> bool:
@@ -41,6 +43,7 @@ def demands(wanted: Wanted, basis: Candidate) -> tuple[Demand, ...]:
             else f"{basis.id}:{content.provision}",
             given=told(given(wanted, content.item)),
             where=content.where,
+            status=content.status or basis.known,
         )
         for content in basis.contents
     )

@@ -45,6 +45,7 @@ _FORMS = {
         "the certificate in Annex I (freezing) or II (confiscation) to Regulation (EU) 2018/1805",
     ),
 }
+FORMS_HELD = tuple(_FORMS)
 
 
 def family(law: Law, measure: str) -> str:
@@ -80,7 +81,7 @@ def file_name(requested: str, asked: str, form: str) -> str:
 
 def kind(law: Law, measure: str, form: str) -> str:
     """Return which kind of paper carries a measure: a form's own, or that of its family."""
-    if form:
+    if form in _FORMS:
         return _FORM_KINDS.get(form, form)
     whole = law.vocabulary.measures[measure].part_of or measure
     return _KINDS.get(whole, whole)

@@ -33,8 +33,7 @@ class Wanted(NamedTuple):
 
 def given(wanted: Wanted, item: str) -> str:
     """Return what the case gives for an item, or nothing."""
-    said = wanted.evidence.items.get(item, "")
-    return said or _GIVES.get(item, _nothing)(wanted)
+    return _GIVES.get(item, _nothing)(wanted) or wanted.evidence.items.get(item, "")
 
 
 def _nothing(_wanted: Wanted) -> str:

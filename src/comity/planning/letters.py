@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from comity.facts.days import span
 from comity.facts.model import (
+    Addressee,
     Annex,
     Authority,
     Case,
@@ -118,7 +119,7 @@ def letter_of(law: Law, plan: Plan, request: Request) -> Letter:
         sender=plan.requesting,
         receiver=request.requested,
         receiver_authority=_receiver(law, plan, request),
-        channel=_channel(request),
+        channel=_channel(plan.case, request),
         authority=authority_told(case),
         acts=_acts(case.proceedings or Proceedings()),
         events=tuple(e for e in events if not _later(e, plan.on)),
@@ -162,14 +163,26 @@ def by_basis(asks: tuple[Ask, ...]) -> tuple[tuple[Ask, ...], ...]:
 
 
 def _receiver(law: Law, plan: Plan, request: Request) -> str:
-    """Return the authority notified for this very basis and checked, else nothing."""
+    """Return the authority that the case names, or that is notified for this basis and checked."""
+    named = told(addressee(plan.case, request.requested).authority)
+    if named:
+        return named
     if {a.advised.id for a in request.asks} != {"untoc"}:
         return ""
     said = notified(law.states[request.requested], "central-authority", plan.on)
     return said.says if said and said.status == "checked" else ""
 
 
-def _channel(request: Request) -> str:
+def addressee(case: Case, state: str) -> Addressee:
+    """Return the addressee that the case names for a state, or one that names nothing."""
+    return next((a for a in case.addressees if a.state == state), Addressee(state=state))
+
+
+def _channel(case: Case, request: Request) -> str:
+    """Return the channel that the case names, or the one that the bases settle."""
+    named = told(addressee(case, request.requested).channel)
+    if named:
+        return named
     found = {settled_channel(a.advised, a.answer.candidates) for a in request.asks}
     return found.pop() if len(found) == 1 else ""
 

@@ -9,23 +9,34 @@ from msgspec import Struct
 from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.facts.identities import NOBODY, Identities
-from comity.facts.model import Case, Evidence, Release
-from comity.facts.read_off import conduct, evidence_by_state, home_evidence, states_touched
+from comity.facts.model import Case, Evidence
+from comity.facts.read_off import conduct as conduct_days
+from comity.facts.read_off import home_evidence, states_touched
 from comity.law.bases import Status
 from comity.law.model import Law, State
 from comity.law.names import find_state
+from comity.planning.asking import Question, questions
+from comity.planning.asks import Ask, Request, asks_of, requests_of
 from comity.planning.cautions import Caution, cautions
-from comity.planning.demands import Demand, demands
-from comity.planning.families import family, file_name, form_title, kind, title
+from comity.planning.conduct import Conduct, conduct_of
+from comity.planning.entitled import Entitled, entitled
 from comity.planning.fitting import Misfit, check_existed, misfits
-from comity.planning.gives import Wanted
+from comity.planning.helping import Helper, helpers
+from comity.planning.matter import Matter
+from comity.planning.moments import Line
 from comity.planning.openings import OpenTreaty, open_treaties
-from comity.planning.withholding import Ground, Withheld, grounds
+from comity.planning.order import Turn, order
+from comity.planning.parallel import Parallel, parallel
+from comity.planning.route import Route, route
+from comity.planning.safety import SafetyStep, safety
+from comity.planning.timeline import timeline
+from comity.planning.withholding import Withheld
 from comity.reasoning.answer import worst
 from comity.reasoning.binding import Bond, bonds
-from comity.reasoning.candidates import BasisAnswer, Candidate
-from comity.reasoning.legal_basis import legal_basis
+from comity.reasoning.candidates import Candidate
 from comity.reasoning.qualification import Qualification, qualify
+
+__all__ = ["SENTENCE", "Ask", "Plan", "Request", "StateView", "day_of_plan", "plan_of"]
 
 SENTENCE = (
     "Decision support for the person who signs. Nothing here is a finding of guilt, and nobody is "
@@ -41,46 +52,6 @@ class StateView(Struct, frozen=True):
     part: str
     then: tuple[Bond, ...]
     now: tuple[Bond, ...]
-
-
-class Ask(Struct, frozen=True):
-    """One piece of evidence to be asked for: the bases, the one advised, what it still demands."""
-
-    evidence: Evidence
-    requested: str
-    requested_name: str
-    measure: str
-    answer: BasisAnswer
-    advised: Candidate
-    demands: tuple[Demand, ...]
-    grounds: tuple[Ground, ...] = ()
-
-    @property
-    def lacking(self) -> tuple[Demand, ...]:
-        """What the advised basis demands in every case and this case does not yet give."""
-        return tuple(d for d in self.demands if d.must and not d.given)
-
-    @property
-    def provisos(self) -> tuple[Demand, ...]:
-        """What it demands only where a proviso holds, and the case does not give: not lacking."""
-        return tuple(d for d in self.demands if d.where and not d.given)
-
-    @property
-    def released(self) -> Release | None:
-        """Who released the ask where it would be withheld."""
-        return self.evidence.released if self.grounds else None
-
-
-class Request(Struct, frozen=True):
-    """One draft: all of one family asked of one state, or the particulars for one form."""
-
-    requested: str
-    requested_name: str
-    title: str
-    file: str
-    form: str
-    kind: str
-    asks: tuple[Ask, ...]
 
 
 class Plan(Struct, frozen=True):
@@ -104,6 +75,15 @@ class Plan(Struct, frozen=True):
     open_questions: tuple[str, ...]
     open_treaties: tuple[OpenTreaty, ...]
     status: Status
+    safety: tuple[SafetyStep, ...]
+    order: tuple[Turn, ...]
+    conduct: Conduct
+    timeline: tuple[Line, ...]
+    route: Route
+    entitled: tuple[Entitled, ...]
+    helpers: tuple[Helper, ...]
+    parallel: Parallel
+    questions: tuple[Question, ...]
 
 
 def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> Plan:
@@ -113,30 +93,44 @@ def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> 
     """
     requesting = _requesting(law, case)
     _exist(law, case, requesting, on)
-    asks, withheld = _asks(law, case, requesting, on, identities)
-    qualification = qualify(law, case)
-    days = conduct(case)
-    views = _views(law, case, days.first if days else on, on)
+    matter = Matter(law, case, on, requesting)
+    asks, withheld = asks_of(matter, identities)
+    qualification, conduct = qualify(law, case), conduct_days(case)
+    held = conduct_of(matter, qualification, asks)
+    treaties = open_treaties(law, (a.answer for a in asks))
     return Plan(
         case=case,
         on=on,
-        facts_from=days.first if days else None,
-        facts_until=days.last if days else None,
+        facts_from=conduct.first if conduct else None,
+        facts_until=conduct.last if conduct else None,
         requesting=requesting.code,
         requesting_name=requesting.name,
         sentence=SENTENCE,
         law_digest=law.digest,
-        states=views,
+        states=_views(law, case, conduct.first if conduct else on, on),
         qualification=qualification,
-        requests=_requests(law, asks),
+        requests=requests_of(law, asks),
         withheld=withheld,
         misfits=misfits(case, on),
         home=home_evidence(case),
-        cautions=cautions(law, case, on, requesting, _advised(asks), bool(asks or withheld)),
+        cautions=cautions(matter, _advised(asks), _abroad(asks, withheld)),
         open_questions=_open(qualification, asks),
-        open_treaties=open_treaties(law, (a.answer for a in asks)),
+        open_treaties=treaties,
         status=worst(a.advised.known for a in asks),
+        safety=safety(matter),
+        order=order(matter, asks),
+        conduct=held,
+        timeline=timeline(matter, asks),
+        route=route(matter),
+        entitled=entitled(matter),
+        helpers=helpers(matter, asks),
+        parallel=parallel(matter),
+        questions=questions(matter, asks, qualification, held, treaties),
     )
+
+
+def _abroad(asks: tuple[Ask, ...], withheld: tuple[Withheld, ...]) -> tuple[Evidence, ...]:
+    return (*(a.evidence for a in asks), *(w.evidence for w in withheld))
 
 
 def _advised(asks: tuple[Ask, ...]) -> dict[str, tuple[Candidate, ...]]:
@@ -188,61 +182,6 @@ def _part(case: Case, code: str) -> str:
 
 def _binding(law: Law, state: State, day: date) -> tuple[Bond, ...]:
     return tuple(b for b in bonds(law, (state,), day) if b.verdict in ("yes", "conditional"))
-
-
-def _asks(
-    law: Law, case: Case, requesting: State, on: date, identities: Identities
-) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
-    asks, withheld = [], []
-    for code, wanted in evidence_by_state(case):
-        for evidence in wanted if code != requesting.code else ():
-            why = grounds(law, case, evidence, code)
-            if why and not evidence.released:
-                name = law.states[code].name
-                says = law.vocabulary.measures[evidence.measure].says
-                withheld.append(Withheld(evidence, code, name, says, why))
-            else:
-                asks.append(
-                    _ask(Wanted(law, case, evidence, code, identities), requesting, on, why)
-                )
-    return tuple(asks), tuple(withheld)
-
-
-def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -> Ask:
-    law, case, evidence, code, _ = wanted
-    answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
-    advised = answer.candidates[0]
-    return Ask(
-        evidence=evidence,
-        requested=code,
-        requested_name=law.states[code].name,
-        measure=law.vocabulary.measures[evidence.measure].says,
-        answer=answer,
-        advised=advised,
-        demands=demands(wanted, advised),
-        grounds=why,
-    )
-
-
-def _requests(law: Law, asks: tuple[Ask, ...]) -> tuple[Request, ...]:
-    drafts: dict[str, list[Ask]] = {}
-    for ask in asks:
-        form = _form(ask)
-        name = file_name(ask.requested, family(law, ask.evidence.measure), form)
-        drafts.setdefault(name, []).append(ask)
-    return tuple(_request(law, name, tuple(found)) for name, found in drafts.items())
-
-
-def _form(ask: Ask) -> str:
-    return ask.advised.id if ask.advised.rank == "mutual-recognition" else ""
-
-
-def _request(law: Law, name: str, asks: tuple[Ask, ...]) -> Request:
-    first, form = asks[0], _form(asks[0])
-    measures = [a.evidence.measure for a in asks]
-    called = form_title(form, first.advised.name) if form else title(law, measures)
-    made = kind(law, first.evidence.measure, form)
-    return Request(first.requested, first.requested_name, called, name, form, made, asks)
 
 
 def _open(qualification: Qualification, asks: tuple[Ask, ...]) -> tuple[str, ...]:

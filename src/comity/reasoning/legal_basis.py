@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.base.errors import BadInput
 from comity.facts.model import Case
@@ -192,7 +193,7 @@ class _Asked:
             channel=basis.channel,
             language=basis.language,
             contents=tuple(
-                c
+                replace(c, status=c.status or basis.status)
                 for c in holding(basis.contents, self.measure, whole)
                 if self.measure not in c.except_
             ),

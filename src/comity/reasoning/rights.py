@@ -10,19 +10,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from comity.facts.model import Person
+from comity.facts.model import Case, Person
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law, State, Strength
 from comity.law.once import kept_for_the_day
-from comity.law.owed import Holder, Right
+from comity.law.owed import Holder, Right, told
 from comity.reasoning.ages import is_child
-from comity.reasoning.answer import Reason, Verdict, any_of, worst
+from comity.reasoning.answer import Reason, Verdict, all_of, any_of, worst
 from comity.reasoning.binding import bound
 from comity.reasoning.duty import held_to, provision
 from comity.reasoning.national import Where, answered
 from comity.reasoning.obligations import binding_text
+from comity.reasoning.right_facts import Asking, met
 
 ORDER: tuple[Strength, ...] = (
     "shall",
@@ -78,6 +79,16 @@ class Giving(NamedTuple):
     stands: Reason
 
 
+class Asked(NamedTuple):
+    """What is asked: of which law and state, on which day, for whom, and in which case, if any."""
+
+    law: Law
+    where: Where
+    day: date
+    holders: tuple[Holder, ...]
+    case: Case | None
+
+
 class RightAnswer(Struct, frozen=True):
     """One right: the provisions that give it, strongest first, and what the state's law says."""
 
@@ -124,7 +135,23 @@ def rights(
     law: Law, state: State, day: date, holders: tuple[Holder, ...] = ALL, jurisdiction: str = ""
 ) -> Rights:
     """Return what persons of these kinds are owed in a state on a day, right by right."""
-    where = Where(state, jurisdiction)
+    return _rights(law, Where(state, jurisdiction), day, holders, None)
+
+
+def rights_in(
+    law: Law, state: State, day: date, case: Case, holders: tuple[Holder, ...], jurisdiction: str
+) -> Rights:
+    """Return what the persons of a case are owed: what a right hangs on is read off its facts.
+
+    So a right that is owed on a condition is owed, or not, or stays on what the facts leave open.
+    """
+    return _rights(law, Where(state, jurisdiction), day, holders, case)
+
+
+def _rights(
+    law: Law, where: Where, day: date, holders: tuple[Holder, ...], case: Case | None
+) -> Rights:
+    state = where.state
     stands = {
         i.id: bound(law, state, i, day).reasons[0] for i in law.instruments.values() if i.rights
     }
@@ -137,8 +164,8 @@ def rights(
     found: dict[str, list[Giving]] = {}
     for one in giving:
         found.setdefault(one.right.right, []).append(one)
-    words = law.vocabulary.rights
-    answers = tuple(_right(words[w].says, where, day, w, found[w]) for w in words if w in found)
+    asked = Asked(law, where, day, holders, case)
+    answers = tuple(_right(asked, w, found[w]) for w in law.vocabulary.rights if w in found)
     return Rights(
         f"What is owed in {where.name} on {day} to: {', '.join(holders)}?",
         state.code,
@@ -153,16 +180,16 @@ def rights(
     )
 
 
-def _right(says: str, where: Where, day: date, word: str, mine: list[Giving]) -> RightAnswer:
-    owed = tuple(sorted((_owed(where.state, day, g) for g in mine), key=_strongest))
+def _right(asked: Asked, word: str, mine: list[Giving]) -> RightAnswer:
+    owed = tuple(sorted((_owed(asked, g) for g in mine), key=_strongest))
     topics = dict.fromkeys(g.right.topic for g in mine if g.right.topic)
     return RightAnswer(
         word,
-        says,
+        asked.law.vocabulary.rights[word].says,
         owed[0].verdict,
         owed[0].strength,
         owed,
-        tuple(answered(where, topic, day) for topic in topics),
+        tuple(answered(asked.where, topic, asked.day) for topic in topics),
     )
 
 
@@ -170,14 +197,15 @@ def _strongest(one: Owed) -> tuple[int, int, str]:
     return _BEST.index(one.verdict), ORDER.index(one.strength), one.provision
 
 
-def _owed(state: State, day: date, giving: Giving) -> Owed:
+def _owed(asked: Asked, giving: Giving) -> Owed:
     instrument, right, stands = giving
+    state, day = asked.where.state, asked.day
     held, pin = provision(instrument, right.at, day), f"{instrument.id}:{right.at}"
     verdict, reasons = held_to(state, instrument, held, day, stands)
-    if right.when and verdict == "yes":
-        verdict = "conditional"
-        open_ = Reason(verdict, f"only where: {right.when}", (pin,), missing=(right.when,))
-        reasons = (*reasons, open_)
+    when = right.hangs_on(asked.law.vocabulary.right_facts)
+    if when and (verdict == "yes" or (asked.case and verdict == "conditional")):
+        more = tuple(_conditions(asked, giving, pin))
+        verdict, reasons = all_of((verdict, *(r.verdict for r in more))), (*reasons, *more)
     return Owed(
         instrument.id,
         pin,
@@ -189,11 +217,31 @@ def _owed(state: State, day: date, giving: Giving) -> Owed:
         right.until,
         right.days,
         right.by or f"the competent authorities of {state.name}",
-        right.when or held.qualifier,
+        when or held.qualifier,
         right.unless,
         worst((stands.status, held.status)),
         reasons,
     )
+
+
+def _conditions(asked: Asked, giving: Giving, pin: str) -> Iterable[Reason]:
+    """Yield what a right hangs on: what a case settles by its facts, and the rest as it stands."""
+    instrument, right, _ = giving
+    words = asked.law.vocabulary.right_facts
+    if asked.case is None:
+        when = right.hangs_on(words)
+        yield Reason("conditional", f"only where: {when}", (pin,), missing=(when,))
+        return
+    persons = tuple(
+        p for p in asked.case.persons if {*holders_of(p)} & {*right.of} & {*asked.holders}
+    )
+    for one in right.if_:
+        state, says = asked.where.state, told(one, words)
+        asking = Asking(pin, asked.law, asked.case, state, instrument, asked.day, says)
+        found = met(asking, one.fact, persons)
+        yield structs.replace(found, cites=tuple(dict.fromkeys((pin, *found.cites))))
+    if right.when:
+        yield Reason("conditional", f"only where: {right.when}", (pin,), missing=(right.when,))
 
 
 def _own(law: Law, where: Where, day: date, answers: tuple[RightAnswer, ...]) -> Iterable[Reason]:

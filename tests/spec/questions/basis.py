@@ -33,6 +33,18 @@ def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
         clock = by[key].clock
         assert clock is not None
         assert wanted in clock.says
+    for key, items in expect.get("contents", {}).items():
+        assert set(items) <= {c.item for c in by[key].contents}
+    for key, items in expect.get("no_contents", {}).items():
+        assert not set(items) & {c.item for c in by[key].contents}
+    for key, wanted in expect.get("refusals", {}).items():
+        found_forces = {(r.ground, r.force) for r in by[key].refusals}
+        assert {(g, f) for g, f in wanted.items()} <= found_forces
+    for key, wanted in expect.get("before_refusal", {}).items():
+        assert {d.duty: d.provision for d in by[key].before_refusal} == wanted
+    for key, wanted in expect.get("clocks", {}).items():
+        times = {(c.event, str(c.hours or c.days or c.months)) for c in by[key].clocks}
+        assert {(event, str(time)) for event, time in wanted.items()} <= times
     for key, wanted in expect.get("sufficient", {}).items():
         bases = [b.treaty_basis for b in law.instruments[key].bases if measure in b.measures]
         assert [b.sufficient for b in bases if b] == [wanted]

@@ -11,7 +11,7 @@ from comity.law.model import Law, Strength
 from comity.law.names import find_state
 from comity.law.owed import Holder
 from comity.reasoning.answer import Verdict
-from comity.reasoning.rights import ALL, Owed, holders_of, rights
+from comity.reasoning.rights import ALL, Owed, holders_of, rights, rights_in
 from spec.situations import facts, kept, typed
 
 
@@ -42,9 +42,14 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
     asked, wanted = typed(ask, Ask), typed(expect, Expect)
-    persons = facts(law, asked.case).persons if asked.case else ()
+    case = facts(law, asked.case) if asked.case else None
+    persons = case.persons if case else ()
     held = tuple(dict.fromkeys(h for p in persons for h in holders_of(p))) or asked.to
-    answer = rights(law, find_state(law, asked.rights), asked.on, held, asked.part)
+    state = find_state(law, asked.rights)
+    if case:
+        answer = rights_in(law, state, asked.on, case, held, asked.part)
+    else:
+        answer = rights(law, state, asked.on, held, asked.part)
     rows: dict[str, Owed] = {o.provision: o for r in answer.rights for o in r.owed}
     words = {r.right for r in answer.rights}
     under = {o.instrument for o in rows.values()} - set(answer.not_owed_under)

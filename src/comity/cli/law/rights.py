@@ -36,7 +36,9 @@ def add(questions: Any) -> None:  # noqa: ANN401 argparse has no public name for
     asks = questions.add_parser("rights", help="what victims and witnesses are owed in a state")
     asks.add_argument("state", metavar="STATE", help="a state, or a part of it: GBR/scotland")
     asks.add_argument("--for", dest="holder", metavar="WHO", help="such as child-victim or witness")
-    asks.add_argument("--case", metavar="FILE", help="a case file: the rights of its persons")
+    asks.add_argument(
+        "--case", metavar="FILE", help="a case file: the rights of its persons, on its facts"
+    )
     add_day(asks, "the day")
     asks.add_argument("--all", action="store_true", help="print every provision of every right")
     asks.add_argument("--json", action="store_true", help="print JSON")
@@ -44,12 +46,15 @@ def add(questions: Any) -> None:  # noqa: ANN401 argparse has no public name for
 
 
 def _run(options: argparse.Namespace) -> int:
-    from comity.reasoning.rights import rights
+    from comity.reasoning.rights import rights, rights_in
 
-    law = law_of(options)
-    place = where(law, options.state)
-    holders = _holders(options, case_of(options, law))
-    answer = rights(law, place.state, day_of(options), holders, place.jurisdiction)
+    law, on = law_of(options), day_of(options)
+    place, case = where(law, options.state), case_of(options, law)
+    holders = _holders(options, case)
+    if case is None:
+        answer = rights(law, place.state, on, holders, place.jurisdiction)
+    else:
+        answer = rights_in(law, place.state, on, case, holders, place.jurisdiction)
     if options.json:
         print_json(answer)
     else:
@@ -107,6 +112,9 @@ def _say_right(one: RightAnswer, *, whole: bool) -> None:
             + (f"; unless: {owed.unless}" if owed.unless else ""),
             2,
         )
+        wanting = (m for r in owed.reasons for m in r.missing if m not in owed.when)
+        for missing in dict.fromkeys(wanting if owed.verdict == "conditional" else ()):
+            say(f"missing: {missing}", 4)
     if len(shown) > SHOWN and not whole:
         more = ", ".join(o.provision for o in shown[SHOWN:])
         say(f"and {len(shown) - SHOWN} more (--all): {more}", 2)

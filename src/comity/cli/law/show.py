@@ -98,6 +98,14 @@ def _cited(record: Instrument, wanted: str) -> list[Article]:
         if covers(wanted, content.provision)
     ]
     uses += [
+        f"ground for refusal: {refusal.ground}"
+        for basis in record.bases
+        for refusal in basis.refusals
+        if covers(wanted, refusal.provision)
+    ]
+    clocks = (*record.clocks, *(c for basis in record.bases for c in basis.clocks))
+    uses += [f"a clock: {c.from_} to {c.event}" for c in clocks if covers(wanted, c.provision)]
+    uses += [
         f"carries: {', '.join(basis.measures)}"
         for basis in record.bases
         if basis.provision and covers(basis.provision, wanted)

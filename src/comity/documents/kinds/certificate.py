@@ -24,6 +24,6 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     yield Heading(line(pen.say("Identity of the persons concerned")))
     yield from forms.persons(pen, letter)
     yield Heading(line(pen.say("Summary of the facts")))
-    yield pen.item("Offence:", pen.free("proceedings.offence", letter.acts.offence))
-    yield pen.item("Legal classification:", pen.free("proceedings.law", letter.acts.law))
+    yield pen.item(pen.say("Offence:"), pen.free("proceedings.offence", letter.acts.offence))
+    yield pen.item(pen.say("Legal classification:"), pen.free("proceedings.law", letter.acts.law))
     yield from forms.facts(pen, letter)

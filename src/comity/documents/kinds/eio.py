@@ -47,7 +47,7 @@ def _urgency(pen: Pen, letter: Letter) -> Iterator[Block]:
         if sought.wanted.urgent:
             yield Paragraph(line(pen.free(f"{here}.urgent", sought.wanted.urgent)))
         for label, told in rows(pen, letter, sought):
-            if label == "Wanted by:":
+            if label == pen.say("Wanted by:"):
                 yield pen.item(label, *told)
 
 
@@ -57,11 +57,11 @@ def _rest(pen: Pen, letter: Letter) -> Iterator[Block]:
     nature = " ".join(pen.say(w) for w in (acts.nature, acts.stage) if w)
     yield Paragraph(line(pen.chosen("proceedings.nature", nature)))
     yield Heading(line("G. ", pen.say("Grounds for the order")))
-    yield pen.item("Reasons:", pen.free("proceedings.purpose", acts.purpose))
-    yield pen.item("Offence:", pen.free("proceedings.offence", acts.offence))
-    yield pen.item("Legal classification:", pen.free("proceedings.law", acts.law))
+    yield pen.item(pen.say("Reasons:"), pen.free("proceedings.purpose", acts.purpose))
+    yield pen.item(pen.say("Offence:"), pen.free("proceedings.offence", acts.offence))
+    yield pen.item(pen.say("Legal classification:"), pen.free("proceedings.law", acts.law))
     if acts.maximum_years is not None:
-        yield pen.item("Maximum penalty:", parts.years(pen, acts.maximum_years))
+        yield pen.item(pen.say("Maximum penalty:"), parts.years(pen, acts.maximum_years))
     yield Paragraph(line(pen.say("Summary of the facts")), "plain")
     yield from forms.facts(pen, letter)
     yield Heading(line("H. ", pen.say("Additional requirements for certain measures")))

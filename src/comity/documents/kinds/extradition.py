@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, Pairs, Paragraph, Run, line
+from comity.documents.particulars import rest
 from comity.documents.pen import Pen
 from comity.planning.letters import Letter, Sought
 
@@ -65,9 +66,7 @@ def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
         told = pen.free(f"{here}.consequences", wanted.consequences)
         rows.append(pen.row("Other consequences of the offence", told))
     yield Pairs(tuple(rows))
-    for demand in sought.further:
-        if demand.item != "warrant-or-judgment":
-            yield pen.item(f"{demand.says}:", pen.blank(f"{here}.{demand.item}"))
+    yield from rest(pen, sought, placed=("warrant-or-judgment",))
 
 
 def _warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:

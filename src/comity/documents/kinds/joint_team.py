@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, PageBreak, Pairs, Paragraph, Table, line
+from comity.documents.particulars import rest
 from comity.documents.pen import Pen
 from comity.facts.model import Team
 from comity.planning.letters import Letter, Sought
@@ -62,7 +63,14 @@ def _agreement(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
         said = pen.say("This agreement is made under: {basis}.", basis=parts.basis(pen, part))
         yield Paragraph(line(said))
     yield _title(pen, 2, "Purpose")
-    yield Paragraph(line(pen.free(f"{here}.purpose", team.purpose or sought.wanted.says)))
+    yield Paragraph(line(pen.free(f"{here}.purpose", team.purpose)))
+    told = pen.free(f"evidence.{sought.wanted.id}.says", sought.wanted.says)
+    yield pen.item(pen.say("What is proposed:"), told)
+    if sought.wanted.needed_because:
+        because = pen.free(
+            f"evidence.{sought.wanted.id}.needed_because", sought.wanted.needed_because
+        )
+        yield pen.item(pen.say("Why a team:"), because)
     yield from parts.facts(pen, letter)
     yield _title(pen, 3, "Period")
     days = pen.tongue.days(team.since, team.until) if team.since and team.until else ""
@@ -72,6 +80,7 @@ def _agreement(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     yield Paragraph(line(where, ". ", pen.say(LAW)))
     yield from _people(pen, here, team)
     yield from _conduct(pen, here, team)
+    yield from rest(pen, sought)
 
 
 def _people(pen: Pen, here: str, team: Team) -> Iterator[Block]:

@@ -25,7 +25,7 @@ def blocks(pen: Pen, letter: ReferralLetter) -> Iterator[Block]:
     yield from care.listed(pen, letter, "Services asked for", "services")
     yield from care.listed(pen, letter, "Needs", "needs")
     if referral.why:
-        yield pen.item("Why:", pen.free(f"referrals.{referral.id}.why", referral.why))
+        yield pen.item(pen.say("Why:"), pen.free(f"referrals.{referral.id}.why", referral.why))
     yield from care.consents(pen, letter)
     yield Heading(line(pen.say("Your answer")))
     yield Items(tuple(line(pen.say(said)) for said in ANSWER), numbered=True)

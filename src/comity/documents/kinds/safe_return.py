@@ -28,7 +28,7 @@ def blocks(pen: Pen, letter: ReferralLetter) -> Iterator[Block]:
     referral = letter.referral
     here = f"referrals.{referral.id}"
     yield from care.head(pen, letter)
-    yield pen.item("Why:", pen.free(f"{here}.why", referral.why))
+    yield pen.item(pen.say("Why:"), pen.free(f"{here}.why", referral.why))
     yield from care.listed(pen, letter, "What was found on safety", "safety")
     yield Heading(line(pen.say("The journey")))
     yield Paragraph(line(pen.free(f"{here}.travel", referral.travel)))

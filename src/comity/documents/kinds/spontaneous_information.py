@@ -54,7 +54,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     for said in (NOT_EVIDENCE, VICTIMS, TOLD):
         yield Paragraph(line(pen.say(said)))
     for limit in dict.fromkeys(n for p in letter.parts for n in p.limits):
-        yield pen.item("Limits on use.", parts.rule(pen, limit))
+        yield pen.item(pen.say("Limits on use."), parts.rule(pen, limit))
 
 
 def _information(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
@@ -73,7 +73,7 @@ def _information(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     )
     if wanted.handling == "H3" or wanted.handling_note:
         note = pen.free(f"{here}.handling_note", wanted.handling_note)
-        yield pen.item("Restrictions:", note)
+        yield pen.item(pen.say("Restrictions:"), note)
     for label, told in rows(pen, letter, sought):
         yield pen.item(label, *told)
 

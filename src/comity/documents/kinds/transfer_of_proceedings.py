@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents import parts
 from comity.documents.block import Block, Heading, Items, Paragraph, line
+from comity.documents.particulars import rest
 from comity.documents.pen import Pen
 from comity.planning.letters import Letter
 
@@ -36,9 +37,10 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     for sought in letter.asks:
         here = f"evidence.{sought.wanted.id}"
         yield Paragraph(line(pen.free(f"{here}.needed_because", sought.wanted.needed_because)))
-        yield pen.item("What is asked:", pen.free(f"{here}.says", sought.wanted.says))
+        yield pen.item(pen.say("What is asked:"), pen.free(f"{here}.says", sought.wanted.says))
+        yield from rest(pen, sought)
         people = pen.people(letter.persons, sought.wanted.of)
-        yield pen.item("Persons concerned:", people or pen.blank(f"{here}.of"))
+        yield pen.item(pen.say("Persons concerned:"), people or pen.blank(f"{here}.of"))
     yield Heading(line(pen.say("What stands until then")))
     yield Items(tuple(line(pen.say(said)) for said in STANDS), numbered=True)
     yield from parts.terms(pen, letter)

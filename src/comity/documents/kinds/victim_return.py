@@ -42,4 +42,4 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     yield Heading(line(pen.say("How the return is made safe")))
     yield Items(tuple(line(pen.say(said)) for said in CARE))
     for clock in dict.fromkeys(p.clock for p in letter.parts if p.clock):
-        yield pen.item("Time.", parts.rule(pen, clock))
+        yield pen.item(pen.say("Time."), parts.rule(pen, clock))

@@ -58,6 +58,9 @@ def _rights(instrument: Instrument, words: Vocabulary) -> Iterator[Mistake]:
         yield from _known(right.right, words.rights, f"{path}.right", "right")
         if right.topic:
             yield from _known(right.topic, words.topics, f"{path}.topic", "topic")
+        for n, one in enumerate(right.if_):
+            at = f"{path}.if[{n}].fact"
+            yield from _known(one.fact, words.right_facts, at, "fact of a right")
         if not right.of:
             yield path, "The right has no holder", "Say in `of` who holds it"
         if right.days is not None and right.days < 1:

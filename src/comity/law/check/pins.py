@@ -49,6 +49,8 @@ def _pins(instrument: Instrument) -> Iterator[tuple[str, str]]:
         for number, record in enumerate(getattr(instrument, name)):
             if record.provision:
                 yield f"$.{name}[{number}]", record.provision
+    for number, right in enumerate(instrument.rights):
+        yield from ((f"$.rights[{number}].if", one.at) for one in right.if_ if one.at)
     yield from ((f"$.parts[{number}].at", one.at) for number, one in enumerate(instrument.parts))
     if entry := instrument.entry_into_force.rule.provision:
         yield "$.entry_into_force.rule", entry
@@ -60,8 +62,8 @@ def _of_bases(record: Instrument | Treaty) -> Iterator[tuple[str, str]]:
     for number, basis in enumerate(record.bases):
         path = f"$.bases[{number}]"
         yield from ((path, pin) for pin in sorted(_of_basis(basis)) if pin)
-    for path, pin in _of_parts(record, "$"):
-        yield path, pin
+        yield from _of_parts(basis, path)
+    yield from _of_parts(record, "$")
 
 
 def _of_parts(record: Basis | Instrument | Treaty, path: str) -> Iterator[tuple[str, str]]:
@@ -81,7 +83,6 @@ def _of_basis(basis: Basis) -> set[str]:
     pins |= {basis.dual_criminality.provision} if basis.dual_criminality else set()
     pins |= {basis.treaty_basis.provision} if basis.treaty_basis else set()
     pins |= {basis.clock.provision} if basis.clock else set()
-    pins |= {pin for _, pin in _of_parts(basis, "")}
     return pins
 
 

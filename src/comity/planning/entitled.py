@@ -1,0 +1,97 @@
+"""What each victim, family member and witness is owed in each state concerned on the day.
+
+Palermo 6-8; CETS197 10-16, 28-30; EU directive 8, 11-17. One row a right: the provision that gives
+it most strongly, by whom, until when, and what the state's own law says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from comity.facts.model import Person
+from comity.law.bases import Status
+from comity.law.model import Strength
+from comity.law.owed import Holder
+from comity.planning.matter import Matter, states_concerned
+from comity.reasoning.answer import Verdict
+from comity.reasoning.rights import RightAnswer, holders_of, rights
+
+
+class Due(Struct, frozen=True):
+    """One right in one state: how strongly, by whom, from when, until when, and the rule."""
+
+    right: str
+    says: str
+    verdict: Verdict
+    strength: Strength
+    by: str
+    starts: str
+    until: str
+    when: str
+    rule: str
+    status: Status
+    own_law: str = ""
+    own_rule: str = ""
+
+
+class Entitled(Struct, frozen=True):
+    """What some persons of one standing are owed in one state."""
+
+    state: str
+    name: str
+    persons: tuple[str, ...]
+    holders: tuple[Holder, ...]
+    rows: tuple[Due, ...]
+    missing: tuple[str, ...]
+
+
+def entitled(matter: Matter) -> tuple[Entitled, ...]:
+    """Return the rights of the living persons of a case, the requesting state first."""
+    groups = _groups(matter.case.persons)
+    return tuple(
+        _in_state(matter, code, holders, people)
+        for code in states_concerned(matter.case)
+        for holders, people in groups.items()
+    )
+
+
+def _groups(persons: Iterable[Person]) -> dict[tuple[Holder, ...], list[Person]]:
+    """Return persons who are owed the same together, victims first."""
+    found: dict[tuple[Holder, ...], list[Person]] = {}
+    for one in persons:
+        holders = holders_of(one)
+        if holders and not one.died:
+            found.setdefault(holders, []).append(one)
+    return dict(sorted(found.items(), key=lambda kv: -len(kv[0])))
+
+
+def _in_state(
+    matter: Matter, code: str, holders: tuple[Holder, ...], people: list[Person]
+) -> Entitled:
+    state = matter.law.states[code]
+    found = rights(matter.law, state, matter.on, holders)
+    rows = tuple(_due(r) for r in found.rights if r.verdict != "no")
+    ids = tuple(p.id for p in people)
+    return Entitled(code, state.name, ids, holders, rows, found.missing)
+
+
+def _due(answer: RightAnswer) -> Due:
+    best = answer.owed[0]
+    own = next((r for r in answer.own_law if r.verdict != "unknown"), None)
+    until = f"{best.days} days or more" if best.days else best.until
+    return Due(
+        answer.right,
+        answer.says,
+        best.verdict,
+        best.strength,
+        best.by,
+        best.starts,
+        until,
+        best.when,
+        best.provision,
+        best.status,
+        own.says if own else "",
+        own.cites[0] if own else "",
+    )
