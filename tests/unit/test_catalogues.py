@@ -18,7 +18,7 @@ PLACE = re.compile(r"\{\w*\}")
 MSGID = re.compile(r'^msgid ((?:".*"\s*)+)', re.MULTILINE)
 # Words that are written as in English.
 ALIKE = {
-    "es": frozenset(("; ", "civil", "criminal", "{label}:")),
+    "es": frozenset(("; ", "Myanmar", "{label}:")),
     "fr": frozenset(
         (
             "Consultation.",
