@@ -282,7 +282,12 @@ def test_where_a_text_is_not_known_to_bind_the_facts_settle_nothing() -> None:
 
 def test_a_text_that_binds_on_a_condition_gives_no_more_where_the_facts_are_there() -> None:
     case = said({}, victim=WOMAN | {"nationality": ["GRC"]})
-    early = {"state": "GRC", "day": date(2012, 1, 1), "text": "eu2011_36", "at": "22(1)"}
+    early: dict[str, Any] = {
+        "state": "GRC",
+        "day": date(2012, 1, 1),
+        "text": "eu2011_36",
+        "at": "22(1)",
+    }
     assert owed(case, "national_or_resident", **early).verdict == "conditional"
     assert owed(case, "national_or_resident", state="GRC").verdict == "yes"
 
