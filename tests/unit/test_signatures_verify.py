@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, crl, pem
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 
 from comity.adapters.signatures.report import Report, Signature
 from comity.adapters.signatures.sealing import seal_pdf
@@ -34,6 +37,7 @@ from support.certificates import (
     revocations,
     root,
     rsa_key,
+    stamper,
     time_service,
 )
 from support.papers import foreign_pdf, pdf
@@ -278,6 +282,80 @@ def test_the_list_that_was_looked_up_is_named_with_its_day() -> None:
     assert only(found).revocation == "looked up in the issuer's list of 2026-01-15"
     stale = only(report(signed(), listed, at=DAY + timedelta(days=60))).revocation
     assert stale.endswith("which ran out on 2026-02-14")
+
+
+def with_store(content: bytes, *lists: bytes) -> bytes:
+    """The paper with revocation lists in its document security store (ISO 32000-2, 12.8.4.3)."""
+
+    def add(writer: Any) -> None:
+        DocumentSecurityStore.supply_dss_in_writer(
+            writer, None, crls=[crl.CertificateList.load(pem.unarmor(one)[2]) for one in lists]
+        )
+
+    return tampering.updated(content, add)
+
+
+def test_a_list_that_the_paper_carries_is_read() -> None:
+    listed = revocations(root(), SIGNER, DAY - HOUR, LATER)
+    found = report(with_store(signed(), listed))
+    assert found.verdict == "broken"
+    assert only(found).why == ("its certificate was revoked on 2026-01-15",)
+
+
+def test_lists_that_are_added_afterwards_are_no_change() -> None:
+    listed = revocations(root(), issued("Another"), DAY, LATER)
+    one = only(report(with_store(signed(), listed)))
+    assert one.verdict == "valid"
+    assert one.afterwards.startswith("only signatures, time stamps or their proof")
+    assert one.revocation == "looked up in the issuer's list of 2026-01-25"
+
+
+def test_rubbish_in_the_store_is_passed_over() -> None:
+    def add(writer: Any) -> None:
+        rubbish = writer.add_object(tampering.generic.StreamObject(stream_data=b"rubbish"))
+        held = tampering.generic.ArrayObject([rubbish])
+        store = tampering.generic.DictionaryObject(
+            {tampering.generic.NameObject(f"/{name}"): held for name in ("CRLs", "Certs")}
+        )
+        writer.root["/DSS"] = writer.add_object(store)
+        writer.update_root()
+
+    assert only(report(tampering.updated(signed(), add))).signer
+
+
+def with_document_stamp(content: bytes, tsa: Made) -> bytes:
+    """The paper with a time stamp over the whole of it (ISO 32000-2, 12.8.5)."""
+    out = PdfTimeStamper(stamper(tsa, DAY + HOUR)).timestamp_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(content)), "sha256"
+    )
+    held: bytes = out.getvalue()
+    return held
+
+
+def test_a_time_stamp_over_the_whole_paper_is_told_apart_from_a_signature() -> None:
+    one, other = report(with_document_stamp(signed(), authority())).signatures
+    assert (one.kind, one.verdict) == ("signature", "valid")
+    assert (other.kind, other.verdict, other.at) == (
+        "time stamp",
+        "valid",
+        "2026-01-15T13:00:00+00:00",
+    )
+
+
+def test_a_paper_with_a_time_stamp_alone_is_not_signed() -> None:
+    assert report(with_document_stamp(pdf(), authority())).verdict == "not signed"
+
+
+def test_a_time_stamp_over_the_whole_by_an_unknown_authority_is_said() -> None:
+    found = report(with_document_stamp(signed(), authority(root("Another"))))
+    assert found.verdict == "valid-but-unknown-signer"
+    assert [s.verdict for s in found.signatures] == ["valid", "valid-but-unknown-signer"]
+
+
+def test_a_page_appended_after_a_time_stamp_over_the_whole_is_a_change() -> None:
+    stamped_whole = with_document_stamp(signed(), authority())
+    found = report(tampering.updated(stamped_whole, tampering.a_page_more))
+    assert [s.verdict for s in found.signatures] == ["changed", "changed"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no list", b"-----BEGIN X509 CRL-----\nx"])
