@@ -17,9 +17,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko.sign.fields import (
+    MDPPerm,
+    SigSeedSubFilter,
+)
+from pyhanko.sign.signers import (
+    PdfSignatureMetadata,
+    PdfSigner,
+    PdfTimeStamper,
+    SimpleSigner,
+)
 from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from comity.adapters.clock import now
 from comity.adapters.signatures.report import Report, Signature
 from comity.adapters.signatures.sealing import seal_pdf
 from comity.adapters.signatures.signing import Statement, sign_pdf
@@ -240,8 +251,55 @@ def test_one_that_ran_out_later_is_believed_and_it_is_said() -> None:
 
 
 def test_a_certificate_that_had_run_out_is_not_believed_from_an_unknown_root_either() -> None:
-    brief = issued(days=(FIRST, DAY + HOUR))
-    assert report(stamped(DAY + 2 * HOUR, brief), roots=(SIGNER.root_pem,)).verdict == "broken"
+    brief, time = issued(days=(FIRST, DAY + HOUR)), root("Root of time")
+    content = stamped(DAY + 2 * HOUR, brief, authority(time))
+    assert report(content, roots=(time.pem,)).verdict == "broken"
+
+
+def test_a_time_stamp_from_the_future_proves_nothing() -> None:
+    one = only(report(stamped(LATER + HOUR)))
+    assert one.stamp
+    assert one.stamp.why == "it names a time later than 2026-01-25"
+    assert one.time_from == "the signer's own clock"
+
+
+def test_what_the_first_signer_forbade_is_a_change() -> None:
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    held = SimpleSigner(SIGNER.pair.certificate, SIGNER.pair.key, store)
+    said = PdfSignatureMetadata(
+        "Signature1",
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    made = PdfSigner(said, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf()))).getvalue()
+    assert report(made, at=now()).verdict == "valid"
+
+    class Careless(PdfSigner):
+        def _enforce_certification_constraints(self, _: PdfFileReader) -> None:
+            return
+
+    more = PdfSignatureMetadata("Signature2", subfilter=SigSeedSubFilter.PADES)
+    both = Careless(more, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(made)))
+    found = report(both.getvalue(), at=now())
+    assert [s.verdict for s in found.signatures] == ["changed", "valid"]
+
+
+def test_a_signature_of_a_kind_that_is_not_read_is_broken() -> None:
+    other = signed().replace(b"/ETSI.CAdES.detached", b"/adbe.x509.rsa_sha1 ")
+    found = report(other)
+    assert found.verdict == "broken"
+    assert only(found).why == ("it is of a kind that cannot be read",)
+
+
+@pytest.mark.parametrize("more", [b"\n% more", b"hello" * 100, b"\nstartxref\n9\n%%EOF\n"])
+def test_bytes_that_are_appended_are_a_change(more: bytes) -> None:
+    assert report(signed() + more).verdict in ("changed", "broken")
+    both = sign_pdf(signed(), SIGNER.pair, DAY)
+    assert report(both + more).verdict in ("changed", "broken")
+    kept = with_store(signed(), revocations(root(), issued("Another"), DAY, LATER))
+    assert report(kept).verdict == "valid"
+    assert report(kept + more).verdict in ("changed", "broken")
 
 
 def test_a_signature_from_the_future_is_not_believed() -> None:
