@@ -12,9 +12,7 @@ from comity.cli.main import main
 CASES = Path(__file__).parents[2] / "examples" / "cases"
 PAPERS = ("request-rus", "reply-cyp-more-on-the-journey", "cover-rus")
 FILES = [
-    "plan.html",
-    "plan.pdf",
-    "plan.json",
+    *("plan.html", "plan.pdf", "plan.json"),
     *(f"{p}.{kind}" for p in PAPERS for kind in ("docx", "pdf")),
 ]
 RANTSEV = str(CASES / "rantsev.yaml")

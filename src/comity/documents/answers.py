@@ -31,7 +31,7 @@ def head(pen: Pen, letter: ReplyLetter) -> Block:
             ),
             pen.row("To", pen.tongue.state(letter.receiver)),
             pen.row("Date", pen.tongue.day(letter.on)),
-            pen.row("Your reference", pen.free("proceedings.reference", reference)),
+            pen.row("Your reference", pen.free("proceedings.reference", reference, False)),
             pen.row("Your request", asked),
             pen.row("Made under", basis or pen.blank("basis")),
         ),

@@ -32,7 +32,7 @@ from comity.planning.replies import replies_of
 from comity.planning.speech import accepted
 
 _DRAFT = re.compile(
-    r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
+    r"(sealed-)?(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
 )
 
 
@@ -181,7 +181,8 @@ def _drafts(folder: Path) -> Iterator[Path]:
 
 
 def _edited(folder: Path) -> None:
-    for held in _drafts(folder):
+    plan = folder / "plan.pdf"  # a person may sign the plan too
+    for held in (*_drafts(folder), *((plan,) if plan.is_file() else ())):
         if _by_hand(held):
             raise BadInput(
                 "This draft was changed since it was made, and a new plan would overwrite it",
@@ -191,7 +192,12 @@ def _edited(folder: Path) -> None:
 
 
 def _by_hand(held: Path) -> bool:
-    """Return whether a person edited a DOCX or signed a PDF since it was made here."""
+    """Return whether a person edited a DOCX or signed a PDF since it was made here.
+
+    A sealed annex cannot be edited, and is made anew with the others.
+    """
+    if held.name.startswith("sealed-"):
+        return False
     content = held.read_bytes()
     return b"/ByteRange" in content if held.suffix == ".pdf" else changed_by_hand(content)
 

@@ -32,7 +32,9 @@ def authority(pen: Pen, letter: Letter) -> Block:
             pen.row("Authority", pen.free("authority.name", who.name)),
             pen.row("Office", pen.free("authority.functions", who.functions)),
             pen.row("Conducted by", pen.free("authority.conducts", who.conducts)),
-            pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
+            pen.row(
+                "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
+            ),
             pen.row(
                 "Executing authority",
                 pen.free("receiver_authority", letter.receiver_authority),
@@ -69,7 +71,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
         pen.row("What is sought", pen.free(f"{here}.says", wanted.says)),
     ]
     for label, told in rows(pen, letter, sought):
-        found.append((line(label.rstrip(":")), line(*told)))
+        found.append((line(label.rstrip(": \u00a0")), line(*told)))
     yield Pairs(tuple(found))
     if wanted.questions:
         yield Paragraph(line(pen.say("Questions to be put:")))

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from babel.numbers import format_decimal
+
 from comity.documents.block import (
     Block,
     Heading,
@@ -21,14 +23,12 @@ from comity.documents.block import (
     line,
 )
 from comity.documents.particulars import particulars
-from comity.documents.pen import Pen
+from comity.documents.pen import BLANK, Pen
 from comity.documents.words import upper_first
 from comity.facts.model import Annex, Authority
 from comity.law.national import LIFE
 from comity.planning.letters import Letter, Part, Rule, Sought
 
-NO_BASIS = "[legal basis to be completed]"
-NO_CHANNEL = "[channel to be completed]"
 CONFIDENTIAL = (
     "The requesting state asks that this request, its content and the fact that it was made be "
     "kept confidential except so far as needed to carry it out, and to be told promptly if that "
@@ -60,7 +60,9 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
             ),
             pen.row("Channel", pen.either("channel", letter.channel)),
             pen.row("Date", pen.tongue.day(letter.on)),
-            pen.row("Our reference", pen.free("proceedings.reference", letter.acts.reference)),
+            pen.row(
+                "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
+            ),
         ),
         label_share=0.24,
     )
@@ -94,11 +96,10 @@ def proceedings(pen: Pen, letter: Letter) -> Iterator[Block]:
 
 def years(pen: Pen, number: float) -> str:
     """Return a maximum penalty in words; 99 stands for life (case file)."""
-    return (
-        pen.say("imprisonment for life")
-        if number >= LIFE
-        else pen.say("{n} years", n=f"{number:g}")
-    )
+    if number >= LIFE:
+        return pen.say("imprisonment for life")
+    said = format_decimal(number, "0.##", locale=pen.tongue.locale)
+    return pen.say("{n} year" if number == 1 else "{n} years", n=said)
 
 
 def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
@@ -111,32 +112,35 @@ def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Paragraph(line(pen.blank("events")))
 
 
-def basis(pen: Pen, part: Part) -> str:
-    """Return the basis of a part with its whole title and article, or the place left for it."""
-    if part.basis:
-        pin = part.provision if ":" in part.provision else f"{part.basis}:{part.provision}"
-        return pen.tongue.basis(pin)
-    pen.open.append("basis")
-    return pen.say(NO_BASIS)
+PART = "This part of the request is made under: {basis}."
+UNDER = "This request is made under: {basis}."
+
+
+def made_under(pen: Pen, part: Part, phrase: str = UNDER) -> Paragraph:
+    """Return the basis of a part: title and article, the sender's own words, or an open place."""
+    if not part.basis:
+        before, _, after = pen.say(phrase).partition("{basis}")
+        own = pen.free("basis", part.own, False) if part.own else pen.blank("basis")
+        return Paragraph(line(before, own, after))
+    return Paragraph(line(pen.say(phrase, basis=pen.tongue.basis(_pin(part)))))
+
+
+def _pin(part: Part) -> str:
+    return part.provision if ":" in part.provision else f"{part.basis}:{part.provision}"
 
 
 def help_sought(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield each basis and what is asked on it (18(15)(d)-(f))."""
     several = len(letter.parts) > 1
     for part in letter.parts:
-        under = pen.tongue.name(part.basis) if part.basis else pen.say(NO_BASIS)
+        under = pen.tongue.name(part.basis) if part.basis else part.own or pen.say(BLANK)
         title = (
             pen.say("Help sought under: {basis}", basis=under)
             if several
             else pen.say("Legal basis")
         )
         yield Heading(line(title))
-        said = (
-            "This part of the request is made under: {basis}."
-            if several
-            else ("This request is made under: {basis}.")
-        )
-        yield Paragraph(line(pen.say(said, basis=basis(pen, part))))
+        yield made_under(pen, part, PART if several else UNDER)
         if not several:
             yield Heading(line(pen.say("Help sought")))
         for number, one in enumerate(part.asks, 1):
@@ -157,7 +161,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
             tuple(line(pen.free(f"{here}.questions.{n}", q)) for n, q in asked), numbered=True
         )
     for demand in sought.further:
-        label = f"{upper_first(pen.say(demand.says))}:"
+        label = pen.label(upper_first(pen.say(demand.says)))
         yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 
@@ -235,7 +239,8 @@ def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Ite
     yield Heading(line(pen.say("Signature")))
     for said in conditions:
         yield Paragraph(line(said), "small")
-    who = ", ".join(w for w in (letter.authority.name, letter.authority.functions) if w)
+    offices = (letter.authority.name, letter.authority.functions)
+    who = ", ".join(pen.translated(w) or w for w in offices if w)
     yield Pairs(
         (
             pen.row(pen.say("For: {state}", state=pen.tongue.state(letter.sender)), who),

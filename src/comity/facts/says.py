@@ -166,6 +166,7 @@ Evidence.questions|questions to be put
 Evidence.link|how the evidence hangs together with the facts and the offence
 Evidence.released|who released this ask although it would be withheld, and why
 Evidence.urgent|why it is urgent
+Evidence.basis|the basis on which the sender relies where none is settled here, such as reciprocity
 Evidence.period|the days that the records or data are to cover
 Evidence.data|which data: of the subscriber, of traffic, or content
 Evidence.property|the property and where it is; the holder's name belongs in the identities
@@ -189,6 +190,7 @@ Period.until|the last day, month or year
 Team.purpose|what the team is set up for
 Team.since|the day on which it begins
 Team.until|the day on which it ends
+Team.parties|further states that are parties to it, beside the two
 Team.operates_in|the states in which it works
 Team.leaders|its leaders, as offices
 Team.members|its members, as offices

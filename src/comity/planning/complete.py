@@ -5,7 +5,7 @@ Nothing incomplete gets a signature page, unless an office lets it through by na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -39,8 +39,12 @@ def _of(ask: Ask) -> Iterator[Lack]:
         )
 
 
-def released(request: Request) -> tuple[Release, ...]:
-    """Return who lets each ask be signed although it is incomplete; nothing unless all have one."""
-    given = [a.evidence.incomplete for a in request.asks if tuple(_of(a))]
-    found = [r for r in given if r]
-    return tuple(dict.fromkeys(found)) if found and len(found) == len(given) else ()
+def released(request: Request, lacks: Iterable[Lack]) -> tuple[Release, ...]:
+    """Return who lets a request be signed although something is lacking; nothing if one does not.
+
+    Each ask that lacks something has a release of its own; what is of no one ask, all let through.
+    """
+    given = {a.evidence.id: a.evidence.incomplete for a in request.asks}
+    owners = {one for lack in lacks for one in ((lack.evidence,) if lack.evidence else given)}
+    found = [r for one, r in given.items() if one in owners and r]
+    return tuple(dict.fromkeys(found)) if len(found) == len(owners) else ()

@@ -41,7 +41,7 @@ def demands(wanted: Wanted, basis: Candidate) -> tuple[Demand, ...]:
             provision=content.provision
             if ":" in content.provision
             else f"{basis.id}:{content.provision}",
-            given=told(given(wanted, content.item)),
+            given=told(given(wanted, content.item)).strip(),
             where=content.where,
             status=content.status or basis.known,
         )

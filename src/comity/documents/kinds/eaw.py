@@ -12,8 +12,8 @@ from comity.planning.letters import Letter, Sought
 
 SIGNED = False
 LISTED = (
-    "Trafficking in human beings is an offence of the list: dual criminality is not verified where "
-    "the maximum in the issuing state is at least three years."
+    "Say whether the offence is one of the list; of a listed offence with a maximum of at least "
+    "three years dual criminality is not verified."
 )
 
 

@@ -40,8 +40,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Paragraph(line(pen.say(PROVISIONAL)), "lead")
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
-        said = pen.say("This request is made under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part)
     for sought in letter.asks:
         yield from _person(pen, letter, sought)
     yield from parts.proceedings(pen, letter)

@@ -45,6 +45,8 @@ PLAN_ROWS = (
     "Costs and languages",
 )
 
+UNDER = "This agreement is made under: {basis}."
+
 
 def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield the agreement article by article, then its three appendices."""
@@ -56,12 +58,11 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
 
 def _agreement(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     here, team = f"evidence.{sought.wanted.id}.team", sought.wanted.team or Team()
-    both = pen.tongue.states((letter.sender, letter.receiver))
+    both = pen.tongue.states(dict.fromkeys((letter.sender, letter.receiver, *team.parties)))
     yield _title(pen, 1, "Parties and basis")
     yield Paragraph(line(pen.say("Parties: {states}.", states=both)))
     for part in letter.parts:
-        said = pen.say("This agreement is made under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part, UNDER)
     yield _title(pen, 2, "Purpose")
     yield Paragraph(line(pen.free(f"{here}.purpose", team.purpose)))
     told = pen.free(f"evidence.{sought.wanted.id}.says", sought.wanted.says)
@@ -127,7 +128,7 @@ def _appendices(pen: Pen, letter: Letter) -> Iterator[Block]:
         team = sought.wanted.team or Team()
         here = f"evidence.{sought.wanted.id}.team.participants"
         rows = tuple(
-            (line(pen.free(f"{here}.{n}", who)), line(pen.blank(f"{here}.{n}.role")))
+            (line(pen.free(f"{here}.{n}", who)), line(pen.say("to be agreed")))
             for n, who in enumerate(team.participants, 1)
         )
         if rows:

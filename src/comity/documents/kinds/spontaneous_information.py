@@ -39,14 +39,15 @@ VICTIMS = (
 )
 TOLD = "The sender asks to be told of what came of it, and at once if its use must be disclosed."
 
+UNDER = "This information is sent under: {basis}."
+
 
 def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield what is known, how sure it is, and what may be done with it."""
     yield parts.head(pen, letter)
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
-        said = pen.say("This information is sent under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part, UNDER)
     for sought in letter.asks:
         yield from _information(pen, letter, sought)
     yield from parts.facts(pen, letter)
@@ -79,4 +80,6 @@ def _information(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
 
 
 def _code(pen: Pen, field: str, code: str, words: dict[str, str]) -> Run:
-    return pen.chosen(field, f"{code}: {pen.say(words[code])}") if code else pen.blank(field)
+    if not code:
+        return pen.blank(field)
+    return pen.chosen(field, f"{pen.label(code)} {pen.say(words[code])}")

@@ -31,8 +31,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     yield from parts.facts(pen, letter)
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
-        said = pen.say("This request is made under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part)
     yield Heading(line(pen.say("Why the requested state is better placed")))
     for sought in letter.asks:
         here = f"evidence.{sought.wanted.id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.documents import parts
-from comity.documents.block import Block, Heading, Items, Paragraph, line
+from comity.documents.block import Block, Heading, Items, line
 from comity.documents.pen import Pen
 from comity.planning.letters import Letter
 
@@ -34,8 +34,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     yield parts.head(pen, letter)
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
-        said = pen.say("This request is made under: {basis}.", basis=parts.basis(pen, part))
-        yield Paragraph(line(said))
+        yield parts.made_under(pen, part)
     yield Heading(line(pen.say("What is asked")))
     for number, sought in enumerate(letter.asks, 1):
         yield from parts.measure(pen, letter, sought, number)
