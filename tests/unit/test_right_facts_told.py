@@ -1,5 +1,6 @@
 """Each fact on which a right hangs: its verdict, where it stands, and what is missing."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -201,7 +202,7 @@ def test_a_child_may_be_sold_or_used_and_one_is_enough() -> None:
     ],
 )
 def test_protection_is_refused_for_none_of_these(word: str, keys: dict[str, Any]) -> None:
-    case = said(HERE, **keys)
+    case = said(HERE | SEXUAL, **keys)
     reason = met(asking(case), word, (of(case),))
     assert reason.verdict == "conditional"
     assert reason.missing
@@ -215,3 +216,10 @@ def test_of_who_is_no_victim_it_is_asked_of_the_victims() -> None:
     assert reason.missing == ("whether v is a national of Norway, or resided there permanently",)
     accused = met(asking(case), "accused", (of(case),))
     assert (accused.verdict, accused.missing) == ("conditional", ("v: the fact is there",))
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(date(2013, 6, 30), "yes"), (date(2013, 7, 1), "no")])
+def test_a_national_is_one_of_the_union_from_the_first_day(day: date, verdict: str) -> None:
+    case = said({}, victim=WOMAN | {"nationality": ["HRV"]})
+    asked = asking(case)._replace(day=day)
+    assert READ["third_country_national"](asked, of(case)).verdict == verdict

@@ -110,8 +110,8 @@ def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> d
 
     Without drafts of its own they are made in the language of the case and what each state takes.
     """
-    made = plan_drafts(law, plan) if drafts is None else drafts
-    whole = plan_paper(law, plan)
+    made = plan_drafts(law, plan) if drafts is None else tuple(drafts)
+    whole = plan_paper(law, plan, made)
     files = {
         "plan.html": page_of(whole).encode(),
         "plan.pdf": write_pdf(printed(whole)),
