@@ -88,3 +88,14 @@ def test_identities_of_another_case_are_refused_and_nobody_is_named(
     said = capsys.readouterr().err
     assert "another case" in said
     assert "Qanary" not in said
+
+
+def test_a_second_run_seals_anew_and_one_without_a_reader_leaves_no_old_annex(
+    run: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "pw").write_text(PASSWORD + "\n")
+    for _ in range(2):
+        assert main([*run, "--seal-password", f"RUS={tmp_path / 'pw'}"]) == 0
+    assert (tmp_path / "plan" / "sealed-request-rus.pdf").exists()
+    assert main(run) == 0
+    assert not list((tmp_path / "plan").glob("sealed-*"))

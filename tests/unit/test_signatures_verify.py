@@ -12,11 +12,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, crl, pem
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import (
+    MDPPerm,
+    SigSeedSubFilter,
+)
+from pyhanko.sign.signers import (
+    PdfSignatureMetadata,
+    PdfSigner,
+    PdfTimeStamper,
+    SimpleSigner,
+)
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from comity.adapters.clock import now
 from comity.adapters.signatures.report import Report, Signature
 from comity.adapters.signatures.sealing import seal_pdf
 from comity.adapters.signatures.signing import Statement, sign_pdf
@@ -34,6 +48,7 @@ from support.certificates import (
     revocations,
     root,
     rsa_key,
+    stamper,
     time_service,
 )
 from support.papers import foreign_pdf, pdf
@@ -236,8 +251,55 @@ def test_one_that_ran_out_later_is_believed_and_it_is_said() -> None:
 
 
 def test_a_certificate_that_had_run_out_is_not_believed_from_an_unknown_root_either() -> None:
-    brief = issued(days=(FIRST, DAY + HOUR))
-    assert report(stamped(DAY + 2 * HOUR, brief), roots=(SIGNER.root_pem,)).verdict == "broken"
+    brief, time = issued(days=(FIRST, DAY + HOUR)), root("Root of time")
+    content = stamped(DAY + 2 * HOUR, brief, authority(time))
+    assert report(content, roots=(time.pem,)).verdict == "broken"
+
+
+def test_a_time_stamp_from_the_future_proves_nothing() -> None:
+    one = only(report(stamped(LATER + HOUR)))
+    assert one.stamp
+    assert one.stamp.why == "it names a time later than 2026-01-25"
+    assert one.time_from == "the signer's own clock"
+
+
+def test_what_the_first_signer_forbade_is_a_change() -> None:
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    held = SimpleSigner(SIGNER.pair.certificate, SIGNER.pair.key, store)
+    said = PdfSignatureMetadata(
+        "Signature1",
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    made = PdfSigner(said, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf()))).getvalue()
+    assert report(made, at=now()).verdict == "valid"
+
+    class Careless(PdfSigner):
+        def _enforce_certification_constraints(self, _: PdfFileReader) -> None:
+            return
+
+    more = PdfSignatureMetadata("Signature2", subfilter=SigSeedSubFilter.PADES)
+    both = Careless(more, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(made)))
+    found = report(both.getvalue(), at=now())
+    assert [s.verdict for s in found.signatures] == ["changed", "valid"]
+
+
+def test_a_signature_of_a_kind_that_is_not_read_is_broken() -> None:
+    other = signed().replace(b"/ETSI.CAdES.detached", b"/adbe.x509.rsa_sha1 ")
+    found = report(other)
+    assert found.verdict == "broken"
+    assert only(found).why == ("it is of a kind that cannot be read",)
+
+
+@pytest.mark.parametrize("more", [b"\n% more", b"hello" * 100, b"\nstartxref\n9\n%%EOF\n"])
+def test_bytes_that_are_appended_are_a_change(more: bytes) -> None:
+    assert report(signed() + more).verdict in ("changed", "broken")
+    both = sign_pdf(signed(), SIGNER.pair, DAY)
+    assert report(both + more).verdict in ("changed", "broken")
+    kept = with_store(signed(), revocations(root(), issued("Another"), DAY, LATER))
+    assert report(kept).verdict == "valid"
+    assert report(kept + more).verdict in ("changed", "broken")
 
 
 def test_a_signature_from_the_future_is_not_believed() -> None:
@@ -278,6 +340,80 @@ def test_the_list_that_was_looked_up_is_named_with_its_day() -> None:
     assert only(found).revocation == "looked up in the issuer's list of 2026-01-15"
     stale = only(report(signed(), listed, at=DAY + timedelta(days=60))).revocation
     assert stale.endswith("which ran out on 2026-02-14")
+
+
+def with_store(content: bytes, *lists: bytes) -> bytes:
+    """The paper with revocation lists in its document security store (ISO 32000-2, 12.8.4.3)."""
+
+    def add(writer: Any) -> None:
+        DocumentSecurityStore.supply_dss_in_writer(
+            writer, None, crls=[crl.CertificateList.load(pem.unarmor(one)[2]) for one in lists]
+        )
+
+    return tampering.updated(content, add)
+
+
+def test_a_list_that_the_paper_carries_is_read() -> None:
+    listed = revocations(root(), SIGNER, DAY - HOUR, LATER)
+    found = report(with_store(signed(), listed))
+    assert found.verdict == "broken"
+    assert only(found).why == ("its certificate was revoked on 2026-01-15",)
+
+
+def test_lists_that_are_added_afterwards_are_no_change() -> None:
+    listed = revocations(root(), issued("Another"), DAY, LATER)
+    one = only(report(with_store(signed(), listed)))
+    assert one.verdict == "valid"
+    assert one.afterwards.startswith("only signatures, time stamps or their proof")
+    assert one.revocation == "looked up in the issuer's list of 2026-01-25"
+
+
+def test_rubbish_in_the_store_is_passed_over() -> None:
+    def add(writer: Any) -> None:
+        rubbish = writer.add_object(tampering.generic.StreamObject(stream_data=b"rubbish"))
+        held = tampering.generic.ArrayObject([rubbish])
+        store = tampering.generic.DictionaryObject(
+            {tampering.generic.NameObject(f"/{name}"): held for name in ("CRLs", "Certs")}
+        )
+        writer.root["/DSS"] = writer.add_object(store)
+        writer.update_root()
+
+    assert only(report(tampering.updated(signed(), add))).signer
+
+
+def with_document_stamp(content: bytes, tsa: Made) -> bytes:
+    """The paper with a time stamp over the whole of it (ISO 32000-2, 12.8.5)."""
+    out = PdfTimeStamper(stamper(tsa, DAY + HOUR)).timestamp_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(content)), "sha256"
+    )
+    held: bytes = out.getvalue()
+    return held
+
+
+def test_a_time_stamp_over_the_whole_paper_is_told_apart_from_a_signature() -> None:
+    one, other = report(with_document_stamp(signed(), authority())).signatures
+    assert (one.kind, one.verdict) == ("signature", "valid")
+    assert (other.kind, other.verdict, other.at) == (
+        "time stamp",
+        "valid",
+        "2026-01-15T13:00:00+00:00",
+    )
+
+
+def test_a_paper_with_a_time_stamp_alone_is_not_signed() -> None:
+    assert report(with_document_stamp(pdf(), authority())).verdict == "not signed"
+
+
+def test_a_time_stamp_over_the_whole_by_an_unknown_authority_is_said() -> None:
+    found = report(with_document_stamp(signed(), authority(root("Another"))))
+    assert found.verdict == "valid-but-unknown-signer"
+    assert [s.verdict for s in found.signatures] == ["valid", "valid-but-unknown-signer"]
+
+
+def test_a_page_appended_after_a_time_stamp_over_the_whole_is_a_change() -> None:
+    stamped_whole = with_document_stamp(signed(), authority())
+    found = report(tampering.updated(stamped_whole, tampering.a_page_more))
+    assert [s.verdict for s in found.signatures] == ["changed", "changed"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no list", b"-----BEGIN X509 CRL-----\nx"])

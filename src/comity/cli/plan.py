@@ -156,12 +156,28 @@ def _say(plan: Plan) -> None:
 
     who = the(plan.requesting_name)
     say(f"{plan.case.title or plan.case.case}: what {who} may ask on {plan.on}.")
+    _say_safety(plan)
     _say_first(plan)
     for request in plan.requests:
         say(f"{request.requested_name}, {request.title}:")
         for ask in request.asks:
             _say_ask(ask)
+    _say_order(plan)
     _say_open(plan)
+
+
+def _say_safety(plan: Plan) -> None:
+    """Say what comes first for the safety of persons, in order."""
+    for number, step in enumerate(plan.safety, 1):
+        cites = f" [{', '.join(step.cites)}]" if step.cites else ""
+        say(f"{number}. first: {step.says}{cites}")
+
+
+def _say_order(plan: Plan) -> None:
+    """Say in which order to ask, and why."""
+    for turn in plan.order if len(plan.order) > 1 else ():
+        asked = ", ".join(one.replace("-", " ") for one in turn.asks)
+        say(f"then: {turn.title}: {asked}; {turn.because}")
 
 
 def _say_first(plan: Plan) -> None:

@@ -109,8 +109,8 @@ def draft(
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()
         blocks = (*blocks, *parts.signature(pen, letter, conditions))
     stem = desk.stem(letter.file)
-    unsaid = tuple(sorted(pen.tongue.lacking))
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
+    unsaid = tuple(sorted(pen.tongue.lacking))
     return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
 
 
@@ -165,7 +165,7 @@ def _paper(
         language=pen.tongue.language,
         day=letter.on.isoformat(),
         blocks=blocks,
-        foot=f"{mark}{title}: {between}",
+        foot=f"{mark}{pen.label(title)} {between}",
         page_word=pen.say("Page {n}", n="{n}"),
         kept=kept,
     )

@@ -110,8 +110,8 @@ def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> d
 
     Without drafts of its own they are made in the language of the case and what each state takes.
     """
-    made = plan_drafts(law, plan) if drafts is None else drafts
-    whole = plan_paper(law, plan)
+    made = plan_drafts(law, plan) if drafts is None else tuple(drafts)
+    whole = plan_paper(law, plan, made)
     files = {
         "plan.html": page_of(whole).encode(),
         "plan.pdf": write_pdf(printed(whole)),
@@ -192,7 +192,12 @@ def _edited(folder: Path) -> None:
 
 
 def _by_hand(held: Path) -> bool:
-    """Return whether a person edited a DOCX or signed a PDF since it was made here."""
+    """Return whether a person edited a DOCX or signed a PDF since it was made here.
+
+    A sealed annex cannot be edited, and is made anew with the others.
+    """
+    if held.name.startswith("sealed-"):
+        return False
     content = held.read_bytes()
     return b"/ByteRange" in content if held.suffix == ".pdf" else changed_by_hand(content)
 

@@ -71,7 +71,7 @@ def _items(pen: Pen, sought: Sought) -> Iterator[Row]:
     known = pen.tongue.law.vocabulary.contents
     for item, text in sought.wanted.items.items():
         field = f"evidence.{sought.wanted.id}.items.{item}"
-        yield f"{upper_first(pen.say(known[item].says))}:", (pen.free(field, text),)
+        yield pen.label(upper_first(pen.say(known[item].says))), (pen.free(field, text),)
 
 
 def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Paragraph]:
@@ -82,7 +82,7 @@ def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Par
         if demand.item in placed:
             continue
         field = f"evidence.{sought.wanted.id}.{demand.item}"
-        yield pen.item(f"{upper_first(pen.say(demand.says))}:", pen.blank(field))
+        yield pen.item(pen.label(upper_first(pen.say(demand.says))), pen.blank(field))
 
 
 def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
@@ -112,5 +112,11 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
         )
         yield (
             pen.say("Wanted by:"),
-            (day, "; ", pen.say("reason:"), " ", pen.free(f"{here}.deadline.why", by.why, False)),
+            (
+                day,
+                pen.say("; "),
+                pen.say("reason:"),
+                " ",
+                pen.free(f"{here}.deadline.why", by.why, False),
+            ),
         )

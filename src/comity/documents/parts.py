@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from babel.numbers import format_decimal
+
 from comity.documents.block import (
     Block,
     Heading,
@@ -94,11 +96,10 @@ def proceedings(pen: Pen, letter: Letter) -> Iterator[Block]:
 
 def years(pen: Pen, number: float) -> str:
     """Return a maximum penalty in words; 99 stands for life (case file)."""
-    return (
-        pen.say("imprisonment for life")
-        if number >= LIFE
-        else pen.say("{n} years", n=f"{number:g}")
-    )
+    if number >= LIFE:
+        return pen.say("imprisonment for life")
+    said = format_decimal(number, "0.##", locale=pen.tongue.locale)
+    return pen.say("{n} year" if number == 1 else "{n} years", n=said)
 
 
 def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
@@ -160,7 +161,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
             tuple(line(pen.free(f"{here}.questions.{n}", q)) for n, q in asked), numbered=True
         )
     for demand in sought.further:
-        label = f"{upper_first(pen.say(demand.says))}:"
+        label = pen.label(upper_first(pen.say(demand.says)))
         yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 

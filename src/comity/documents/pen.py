@@ -73,6 +73,10 @@ class Pen:
         """Return a row of a table of labels."""
         return line(self.say(label)), line(*parts)
 
+    def label(self, words: str) -> str:
+        """Return words already in this language as a label, with the colon that it writes."""
+        return self.say("{label}:", label=words)
+
     def item(self, label: str, *parts: str | Run) -> Paragraph:
         """Return a paragraph with a bold label, already in this language, and a stop at its end."""
         made = line(*parts)
@@ -82,7 +86,7 @@ class Pen:
     def people(self, persons: Iterable[Told], ids: Iterable[str]) -> str:
         """Return some persons as another state may read of them."""
         known = {p.id: p for p in persons}
-        return "; ".join(self.person(known[i]) for i in ids if i in known)
+        return self.say("; ").join(self.person(known[i]) for i in ids if i in known)
 
     def person(self, told: Told) -> str:
         """Return one person: pseudonym or role, number, nationality where it may be told."""
@@ -116,4 +120,4 @@ class Pen:
             ("Purpose: {terms}.", "terms", self.terms("purposes", event.purposes or ())),
         )
         more = " ".join(self.say(phrase, **{key: text}) for phrase, key, text in rows if text)
-        return line(f"{start}: ", says, f" ({self.say(event.standing)}). ", more)
+        return line(f"{self.label(start)} ", says, f" ({self.say(event.standing)}). ", more)

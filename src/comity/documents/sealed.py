@@ -66,7 +66,7 @@ def _sealed(
             Paragraph(line(pen.say(LEAST)), "small"),
             *blocks,
         ),
-        foot=f"{title}: {pen.say('for one reader')}",
+        foot=f"{title} – {pen.say('for one reader')}",
         page_word=pen.say("Page {n}", n="{n}"),
         kept=(("file", stem), ("state", "sealed"), ("receiver", request.requested)),
     )
@@ -115,6 +115,6 @@ def _rows(
         found = tuple(one for one in datum(held, kind) if told(one.text))
         texts: list[str | Run] = []
         for one in found:
-            texts += ["; "] if texts else []
+            texts += [pen.say("; ")] if texts else []
             texts.append(Run(one.text, language=one.language))
         yield pen.row(label, *(texts or [pen.blank(f"{person.id}.{kind}")]))

@@ -24,6 +24,7 @@ from comity.law.model import Law
 SOURCE = "en"
 _HERE = Path(__file__).parent / "locale"
 _WITH_ENGLISH_DAYS = {"en": "en_GB"}
+_FIRST_OF_MONTH = {"fr": "1er"}  # CLDR writes the bare number
 _UNSAID = re.compile(r"\{(\w+)\}")
 
 
@@ -91,9 +92,10 @@ class Tongue:
         return str(format_list(list(items), locale=self.locale))
 
     def day(self, day: date) -> str:
-        """Return a day in words; the first of a month is an ordinal in French."""
-        told = str(format_date(day, format="long", locale=self.locale))
-        return f"1er {told[2:]}" if self.language == "fr" and told.startswith("1 ") else told
+        """Return a day in words."""
+        said = str(format_date(day, format="long", locale=self.locale))
+        first = _FIRST_OF_MONTH.get(self.locale.language, "")
+        return re.sub(r"^1\b", first, said) if first else said
 
     def days(self, day: str, until: str = "") -> str:
         """Return a day, month or year of a case file in words, or two of them."""

@@ -88,11 +88,12 @@ def _additional(pen: Pen, sought: Sought) -> Iterator[Block]:
     asked = sought.further
     title = upper_first(pen.say(sought.measure))
     if not asked:
-        yield Paragraph(line(f"{title}: ", pen.say("nothing further is open.")))
+        yield Paragraph(line(f"{pen.label(title)} ", pen.say("nothing further is open.")))
         return
     here = f"evidence.{sought.wanted.id}"
     items = tuple(
-        line(Run(f"{upper_first(pen.say(d.says))}: "), pen.blank(f"{here}.{d.item}")) for d in asked
+        line(Run(f"{pen.label(upper_first(pen.say(d.says)))} "), pen.blank(f"{here}.{d.item}"))
+        for d in asked
     )
-    yield Paragraph(line(f"{title}:"))
+    yield Paragraph(line(pen.label(title)))
     yield Items(items)
