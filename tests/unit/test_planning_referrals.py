@@ -145,7 +145,7 @@ def test_a_referral_of_nobody_is_not_whole() -> None:
     "key", ["persecution_feared_in", "victim_at_risk_from", "officials_complicit"]
 )
 def test_nobody_is_returned_to_a_state_that_is_feared(key: str) -> None:
-    held = Circumstances(**{key: ("FRA",)})
+    held = replace(Circumstances(), **{key: ("FRA",)})
     made = replace(case(kind="return", safety=("seen",), travel="by air"), circumstances=held)
     assert referrals_of(LAW, plan_of(LAW, made, DAY)) == ()
     assert [w.referral for w in referrals_withheld(LAW, made)] == ["help"]
