@@ -60,7 +60,7 @@ def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
         )
     if wanted.period:
         days = pen.tongue.days(wanted.period.since, wanted.period.until)
-        yield pen.say("Period covered:"), (Run(days, field=f"{here}.period"),)
+        yield pen.say("Period covered:"), (pen.day(f"{here}.period", days),)
     yield from _claims(pen, sought)
     yield from _until(pen, sought)
     yield from _items(pen, sought)
@@ -101,14 +101,14 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
     if wanted.return_by:
         yield (
             pen.say("To be returned by:"),
-            (Run(pen.tongue.days(wanted.return_by), field=f"{here}.return_by"),),
+            (pen.day(f"{here}.return_by", pen.tongue.days(wanted.return_by)),),
         )
     by = wanted.deadline
     if by:
         day = (
             pen.blank(f"{here}.deadline.day")
             if sought.late
-            else Run(pen.tongue.days(by.day), field=f"{here}.deadline.day")
+            else pen.day(f"{here}.deadline.day", pen.tongue.days(by.day))
         )
         yield (
             pen.say("Wanted by:"),

@@ -56,6 +56,10 @@ class Pen:
         self.open.append(field)
         return Run(self.say(BLANK), field=_tag(field), open=True)
 
+    def day(self, field: str, told: str) -> Run:
+        """Return days of the record, already in this language."""
+        return Run(told, field=_tag(field))
+
     def chosen(self, field: str, text: str) -> Run:
         """Return words that the template itself has said, or the mark of an open place."""
         return Run(upper_first(text), field=_tag(field)) if text else self.blank(field)
