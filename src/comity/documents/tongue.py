@@ -25,6 +25,7 @@ SOURCE = "en"
 _HERE = Path(__file__).parent / "locale"
 _WITH_ENGLISH_DAYS = {"en": "en_GB"}
 _FIRST_OF_MONTH = {"fr": "1er"}  # CLDR writes the bare number
+_AND_BEFORE_I = re.compile(r" y (?=[IÍ]|Hi(?![ae]))")  # Spanish says `e Irlanda`; CLDR does not
 _UNSAID = re.compile(r"\{(\w+)\}")
 
 
@@ -89,7 +90,8 @@ class Tongue:
 
     def list(self, items: Iterable[str]) -> str:
         """Return some words as a list in a sentence."""
-        return str(format_list(list(items), locale=self.locale))
+        said = str(format_list(list(items), locale=self.locale))
+        return _AND_BEFORE_I.sub(" e ", said) if self.locale.language == "es" else said
 
     def day(self, day: date) -> str:
         """Return a day in words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -70,6 +71,7 @@ class _Writer:
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
+        self.shown: Counter[str] = Counter()
         self.document: Any = Document()
         self._page()
         self._styles()
@@ -95,7 +97,7 @@ class _Writer:
         for name, size in (("Small", 9), ("Lead", 12), ("Warning", 11)):
             made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             made.base_style = styles["Normal"]
-            made.font.size = Pt(size)
+            part.sized(made, size)
             made.paragraph_format.space_after = Pt(2 if name == "Small" else 6)
         part.side_rule(styles["Warning"])
         part.languages(styles.element, self.paper.language)
@@ -145,7 +147,8 @@ class _Writer:
 
     def _runs(self, place: Any, said: Line, strong: bool = False) -> None:  # noqa: ANN401
         for run in said:
-            part.run(place, run, strong)
+            part.run(place, run, strong, self.shown[run.field])
+            self.shown[run.field] += 1
 
     def _items(self, items: tuple[Line, ...], numbered: bool) -> None:
         number = part.new_numbering(self.document) if numbered else 0

@@ -32,18 +32,22 @@ def clean(text: str) -> str:
     return text.translate(_NO_XML).replace("\n", " ").replace("\r", "")
 
 
-def run(place: Any, said: Run, strong: bool = False) -> None:  # noqa: ANN401
-    """Add a run to a paragraph; a value of the record is wrapped in its content control."""
+def run(place: Any, said: Run, strong: bool = False, again: int = 0) -> None:  # noqa: ANN401
+    """Add a run to a paragraph; a value of the record is wrapped in its content control.
+
+    `again` counts how often the field was shown before: each control has a number of its own.
+    """
     cut = tuple(stretches(clean(said.text)))
     made = [_stretch(place, one, text, said, strong) for one, text in cut]
     if said.field:
-        place._p.append(_control(said, made, all(one == "latin" for one, _ in cut)))
+        place._p.append(_control(said, made, again, all(one == "latin" for one, _ in cut)))
 
 
 def _stretch(place: Any, script: Script, text: str, said: Run, strong: bool) -> Any:  # noqa: ANN401
     added = place.add_run(text)
     added.bold = True if said.strong or strong else None
     if script != "latin":
+        added.font.cs_bold = added.bold
         properties = added._r.get_or_add_rPr()
         if script == "east-asian":
             fonts = properties.get_or_add_rFonts()
@@ -68,9 +72,10 @@ def _language(properties: Any, script: Script, language: str) -> None:  # noqa: 
     properties.append(told)
 
 
-def _control(said: Run, made: list[Any], latin: bool) -> Any:  # noqa: ANN401
+def _control(said: Run, made: list[Any], again: int, latin: bool) -> Any:  # noqa: ANN401
     control, properties = OxmlElement("w:sdt"), OxmlElement("w:sdtPr")
-    for name, value in (("alias", said.field), ("tag", said.field), ("id", _number(said.field))):
+    number = _number(f"{said.field} {again}" if again else said.field)
+    for name, value in (("alias", said.field), ("tag", said.field), ("id", number)):
         told = OxmlElement(f"w:{name}")
         told.set(qn("w:val"), value)
         properties.append(told)
@@ -87,7 +92,7 @@ def _control(said: Run, made: list[Any], latin: bool) -> Any:  # noqa: ANN401
 
 
 def _number(field: str) -> str:
-    """Return the same number for the same field each time; Word wants one, unlike its others."""
+    """Return the same number for the same text each time; Word wants one, unlike its others."""
     return str(zlib.crc32(field.encode()) & 0x7FFFFFFF)
 
 
@@ -146,7 +151,8 @@ def shade(cell: Any) -> None:  # noqa: ANN401
 
 def style(found: Any, size: int, space: tuple[int, int], ink: RGBColor) -> None:  # noqa: ANN401
     """Give a built-in style the face, size and space of the papers."""
-    found.font.name, found.font.size = FONT, Pt(size)
+    found.font.name = FONT
+    sized(found, size)
     found.font.color.rgb = ink
     fonts = found.element.get_or_add_rPr().get_or_add_rFonts()
     for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
@@ -163,6 +169,17 @@ def style(found: Any, size: int, space: tuple[int, int], ink: RGBColor) -> None:
     border = found.element.pPr.find(qn("w:pBdr")) if found.element.pPr is not None else None
     if border is not None:
         found.element.pPr.remove(border)
+
+
+def sized(found: Any, size: int) -> None:  # noqa: ANN401
+    """Give a style its size, in letters of every script."""
+    found.font.size = Pt(size)
+    properties = found.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    told = OxmlElement("w:szCs")
+    told.set(qn("w:val"), str(2 * size))
+    properties.find(qn("w:sz")).addnext(told)
 
 
 def side_rule(found: Any) -> None:  # noqa: ANN401
