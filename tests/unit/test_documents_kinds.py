@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from comity.base.errors import BadInput
-from comity.documents.drafts import Desk, Draft, draft, request_draft
+from comity.documents.drafts import AnyLetter, Desk, Draft, draft, request_draft
 from comity.documents.kinds import kind, kinds
 from comity.facts.model import Evidence
 from comity.planning.referrals import referrals_of
@@ -35,7 +35,7 @@ def text(measure: str, key: str = "untoc") -> str:
 def answers() -> dict[str, str]:
     basis = next(b for k, b, m in combinations() if (k, m) == ("untoc", "records"))
     plan, _ = asked(LAW, "untoc", basis, full_evidence("records"))
-    letters = (*replies_of(LAW, plan), *referrals_of(LAW, plan))
+    letters: tuple[AnyLetter, ...] = (*replies_of(LAW, plan), *referrals_of(LAW, plan))
     return {one.kind: text_of(draft(DESK, one, ()).paper) for one in letters}
 
 

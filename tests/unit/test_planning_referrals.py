@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from comity.documents.drafts import Desk, draft
-from comity.facts.model import Case, Circumstances, Consent, Person, Referral, Withholding
+from comity.facts.model import Case, Circumstances, Consent, Event, Person, Referral, Withholding
 from comity.planning.plan import plan_of
 from comity.planning.referrals import ReferralLetter, holds, referrals_of, referrals_withheld
 from support.every_ask import text_of
@@ -125,6 +125,14 @@ def test_who_may_be_a_child_is_treated_as_one() -> None:
     assert lacks(case(replace(VICTIM, age_class="unknown"))) == [
         "the consent of a guardian for Witness A, a child"
     ]
+
+
+@pytest.mark.parametrize(("day", "child"), [("2020-01-01", False), ("2025-12-01", True)])
+def test_who_was_a_child_then_and_is_grown_now_speaks_alone(day: str, child: bool) -> None:
+    made = case(replace(VICTIM, age_class="", age=16))
+    act = Event(id="e", act="recruitment", of=("v",), day=day)
+    told = lacks(replace(made, events=(act,)))
+    assert ("the consent of a guardian for Witness A, a child" in told) is child
 
 
 def test_an_age_that_is_not_said_is_asked_for() -> None:

@@ -23,7 +23,7 @@ from comity.facts.model import (
     Referral,
     Withholding,
 )
-from comity.facts.read_off import SUSPECT_ROLES, is_child
+from comity.facts.read_off import ADULT, SUSPECT_ROLES, acts_of, is_child
 from comity.law.model import Law
 from comity.planning.complete import Lack
 from comity.planning.letters import Told, persons_told
@@ -91,7 +91,7 @@ def _letter(plan: Plan, referral: Referral) -> ReferralLetter:
         acts=Proceedings(),
         referral=_told(referral, plan.on),
         persons=tuple(t for t in persons_told(case, referral.where) if t.id in referral.of),
-        children=any(is_child(p) for p in people),
+        children=any(_child_on(case, p, plan.on) for p in people),
         lacks=tuple(_lacks(case, referral, people, plan.on)),
     )
 
@@ -130,7 +130,8 @@ def _of_consent(case: Case, referral: Referral, person: Person, on: date) -> Ite
     mine = [c for c in referral.consents if c.given_by == person.id]
     adults = {p.id for p in case.persons if _may_guard(p)} - set(referral.of)
     theirs = [c for c in referral.consents if c.given_by in adults]
-    given = [*mine, *theirs] if is_child(person) else mine
+    child = _child_on(case, person, on)
+    given = [*mine, *theirs] if child else mine
     if not any(holds(c, referral.receiver, on) for c in given):
         yield Lack(
             f"a consent of {label} that holds on this day for this receiver", "cets197:12(7)", at
@@ -139,10 +140,23 @@ def _of_consent(case: Case, referral: Referral, person: Person, on: date) -> Ite
         yield Lack(
             f"a consent of each of the {person.count} persons ({label})", "cets197:12(7)", at
         )
-    if is_child(person) and not any(holds(c, referral.receiver, on) for c in theirs):
+    if child and not any(holds(c, referral.receiver, on) for c in theirs):
         yield Lack(f"the consent of a guardian for {label}, a child", "cets197:10(4)", at)
     if person.age is None and not person.age_class:
         yield Lack(f"whether {label} is a child: the age is not said", "cets197:10(3)", at)
+
+
+def _child_on(case: Case, person: Person, on: date) -> bool:
+    """Return whether a person is or may be a child on a day: who surely grew up speaks alone.
+
+    A case file gives the age at the first act; without a day of an act the age stands still.
+    """
+    acts = [span(e.day) for e in acts_of(case, person) if e.act != "other" and e.day]
+    if person.age is None or not acts:
+        return is_child(person)
+    first = min(acts).last
+    years = on.year - first.year - ((on.month, on.day) < (first.month, first.day))
+    return person.age + max(years, 0) < ADULT
 
 
 def _may_guard(person: Person) -> bool:
