@@ -107,7 +107,7 @@ def draft(
     state = state_of(lacks, let_through)
     if made.signed and state != "draft":
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()
-        blocks = (*blocks, *parts.signature(pen, letter, conditions))
+        blocks = (*blocks, *parts.signature(pen, letter, conditions, made.others(letter)))
     stem = desk.stem(letter.file)
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
     unsaid = tuple(sorted(pen.tongue.lacking))

@@ -233,24 +233,36 @@ class Signed(Protocol):
         """The authority that signs."""
 
 
-def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
-    """Yield the signature page: only what is whole, or let through by name, has one."""
+def signature(
+    pen: Pen, letter: Signed, conditions: tuple[str, ...] = (), others: tuple[str, ...] = ()
+) -> Iterator[Block]:
+    """Yield the signature page: only what is whole, or let through by name, has one.
+
+    `others` are the states whose authorities sign too, each in a place of its own.
+    """
     yield PageBreak()
     yield Heading(line(pen.say("Signature")))
     for said in conditions:
         yield Paragraph(line(said), "small")
     offices = (letter.authority.name, letter.authority.functions)
     who = ", ".join(pen.translated(w) or w for w in offices if w)
-    yield Pairs(
+    yield _place(pen, letter.sender, who)
+    for state in others:
+        yield _place(pen, state)
+    yield Paragraph(line(pen.say(ELECTRONIC)), "small")
+
+
+def _place(pen: Pen, state: str, who: str = "") -> Block:
+    """Return the place in which one state's authority signs."""
+    return Pairs(
         (
-            pen.row(pen.say("For: {state}", state=pen.tongue.state(letter.sender)), who),
+            pen.row(pen.say("For: {state}", state=pen.tongue.state(state)), who),
             pen.row("Office of the person who signs", ""),
             pen.row("Place and date", ""),
             pen.row("Signature and seal", ""),
         ),
         height=1.1,
     )
-    yield Paragraph(line(pen.say(ELECTRONIC)), "small")
 
 
 ELECTRONIC = (
