@@ -113,8 +113,8 @@ def test_links_inside_the_page_lead_somewhere_and_ids_are_single(page: str) -> N
 def test_the_sections_stand_in_the_order_of_work(page: str) -> None:
     ids = [a.get("id") for a in Seen(page).all("section")]
     assert ids == [
-        *("first", "avoid", "ask", "open", "amounts", "conduct", "parallel", "course", "route"),
-        *("rights", "bodies", "bound", "known", "home", "read"),
+        *("first", "avoid", "ask", "papers", "open", "amounts", "conduct", "parallel", "course"),
+        *("route", "rights", "bodies", "bound", "known", "home", "read"),
     ]
 
 
