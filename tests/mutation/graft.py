@@ -33,7 +33,7 @@ def graft(module: str, statement: ast.stmt) -> None:
         waiting = [(held, statement)]
     while waiting:
         here, line = waiting.pop(0)
-        names = _stored(line)
+        names = stored(line)
         before = {n: here.__dict__.get(n) for n in names}
         _run(here, line)
         for name in names:
@@ -97,7 +97,7 @@ def _spread(
 
 def users(module: str, statement: ast.stmt) -> set[str]:
     """Return the modules that use a constant: its own, and those that import it."""
-    names = _stored(statement)
+    names = stored(statement)
     return {
         m.__name__
         for m in _loaded()
@@ -126,11 +126,18 @@ def _imported(module: ModuleType, source: str, name: str) -> set[str]:
     }
 
 
-def _stored(statement: ast.stmt) -> set[str]:
+def stored(statement: ast.stmt) -> set[str]:
+    """Return the names that a statement gives a value; those within a comprehension are its own."""
+    inner = {
+        id(n)
+        for made in ast.walk(statement)
+        if isinstance(made, ast.comprehension)
+        for n in ast.walk(made.target)
+    }
     return {
         n.id
         for n in ast.walk(statement)
-        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store) and id(n) not in inner
     }
 
 

@@ -32,6 +32,7 @@ import yaml
 from _pytest.runner import runtestprotocol
 from hypothesis import Phase, settings
 
+from mutation import table
 from mutation.graft import graft, users
 from mutation.mutants import Mutant, mutants_of
 
@@ -39,7 +40,9 @@ ROOT = Path(__file__).parents[2]
 REASONING = ROOT / "src" / "comity" / "reasoning"
 PACKAGE = "comity.reasoning"
 EQUIVALENT = Path(__file__).with_name("equivalent.yaml")
-SLOW = ("test_oracle.py", "test_facts_garbage.py", "test_law_check*.py", "test_documents_letter.py")
+SLOW = ("test_oracle.py", "test_facts_garbage.py", "test_law_check*.py")
+# They print with a library that runs threads, which a forked child does not have.
+PRINTING = ("test_documents*.py", "test_plan*.py", "test_signatures*.py", "test_whole_files.py")
 FOLDERS = ("tests/spec", "tests/unit", "tests/generative")
 Lines = dict[str, set[int]]
 
@@ -68,6 +71,7 @@ class Mutating:
     def __init__(self, asked: argparse.Namespace) -> None:
         self.asked = asked
         self.counts: list[Count] = []
+        self.commit = table.commit(ROOT)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run every test once with its lines recorded, then the mutants of each module."""
@@ -79,6 +83,8 @@ class Mutating:
             _show(self.counts[-1])
             if self.asked.survivors:
                 _write(self.asked.survivors, self.counts)
+            if self.asked.table:
+                _renew(self.asked, self.counts[-1], self.commit)
         return True
 
     def _paths(self) -> list[Path]:
@@ -96,6 +102,9 @@ class Mutating:
         if again is not None:
             found = [m for m in found if m.key in again]
         same = [m for m in found if m.key in known]
+        if not self.asked.sample and again is None:
+            for gone in {k for k in known if k[0] == path.stem} - {m.key for m in found}:
+                print(f"explained, but no longer there: {' '.join(gone)}")
         alive: list[Mutant] = []
         for mutant in found:
             if mutant.key not in known:
@@ -234,6 +243,20 @@ def _write(path: Path, counts: list[Count]) -> None:
     path.write_text(yaml.safe_dump({"mutants": held}, sort_keys=False, width=10**6), "utf-8")
 
 
+def _renew(asked: argparse.Namespace, count: Count, commit: str) -> None:
+    """Put the row of a module into the table of the last run."""
+    rows = table.read(asked.table)
+    mutants = count.tried + count.equivalent
+    extent = "sample" if asked.sample else "whole"
+    alive = tuple(f"- {m.module}: `{m.where}`, `{m.was}` → `{m.now}`" for m in count.survived)
+    row = table.Row(count.module, mutants, count.killed, count.equivalent, extent, commit, alive)
+    if asked.again and count.module in rows:
+        known, whole = _keys(EQUIVALENT), mutants_of(REASONING / f"{count.module}.py")
+        explained = sum(m.key in known for m in whole)
+        row = table.again(rows[count.module], explained, row) if mutants else rows[count.module]
+    table.write(asked.table, rows | {count.module: row})
+
+
 def _show(count: Count) -> None:
     for one in count.survived:
         place = f"src/comity/reasoning/{one.module}.py:{one.line}"
@@ -259,6 +282,7 @@ def main() -> int:
     parser.add_argument("--budget", type=float, default=8, help="seconds of tests for a mutant")
     parser.add_argument("--least", type=float, default=85, help="per cent that must be killed")
     parser.add_argument("--survivors", type=Path, help="write the survivors to this file")
+    parser.add_argument("--table", type=Path, help="renew the rows of this table")
     parser.add_argument("--again", type=Path, help="try only the mutants that this file names")
     asked = parser.parse_args()
     os.chdir(ROOT)
@@ -266,7 +290,7 @@ def main() -> int:
     settings.register_profile("mutants", derandomize=True, database=None, phases=quiet)
     settings.load_profile("mutants")
     held = Mutating(asked)
-    slow = [f"--ignore-glob=*{name}" for name in SLOW]
+    slow = [f"--ignore-glob=*{name}" for name in (*SLOW, *PRINTING)]
     pytest.main(["-s", "-qq", "-W", "ignore", *slow, *FOLDERS], plugins=[held])
     print("\n".join(["", *(_row(c) for c in held.counts if c.tried)]))
     sums: Counter[str] = Counter()

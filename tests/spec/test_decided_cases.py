@@ -5,32 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from comity.base.plain import files, read_yaml
 from comity.facts.read import read_case
-from comity.reasoning.decided import Compared, Decision, Decisions, compared
+from comity.reasoning.decided import Decision, Decisions, Held, compared
 from support.shipped import LAW
 
 CASES = Path(__file__).parents[2] / "law" / "cases"
 DECIDED = read_yaml(CASES / "decided.yaml", "law/cases/decided.yaml").typed(Decisions).cases
-POINTS: list[Compared] = [
-    point
-    for one in DECIDED
-    for point in compared(LAW, read_case(CASES / "decided" / f"{one.case}.yaml", LAW), one)
-]
+POINTS = [(one, held) for one in DECIDED for held in one.held]
 
 
-def name(point: Compared) -> str:
-    held = point.held
-    return ".".join(x for x in (point.case, held.asks, held.of, held.state, held.duty) if x)
+def name(point: Decision | Held) -> str:
+    if isinstance(point, Decision):
+        return point.case
+    return ".".join(x for x in (point.asks, point.of, point.state, point.duty) if x)
 
 
-@pytest.mark.parametrize("point", POINTS, ids=name)
-def test_the_answer_is_the_courts_or_the_difference_is_explained(point: Compared) -> None:
+@pytest.mark.parametrize(("one", "held"), POINTS, ids=name)
+def test_the_answer_is_the_courts_or_the_difference_is_explained(one: Decision, held: Held) -> None:
+    case = read_case(CASES / "decided" / f"{one.case}.yaml", LAW)
+    (point,) = compared(LAW, case, structs.replace(one, held=(held,)))
     differs = point.held.differs
-    if differs is None:
-        assert point.answer == point.held.court
-    else:
+    assert point.agrees == (differs is None)
+    if differs is not None:
         assert point.answer == differs.answer != point.held.court
         assert differs.because
 

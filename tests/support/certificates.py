@@ -144,19 +144,24 @@ class _Stamper(DummyTimeStamper):
         return super().request_tsa_response(req)
 
 
-@contextmanager
-def time_service(made: Made, at: datetime = DAY, spoilt: bool = False) -> Iterator[str]:
-    """A time stamp service on the loopback; yields its address."""
+def stamper(made: Made, at: datetime = DAY) -> _Stamper:
+    """A time stamp authority without a network."""
     key = made.key.private_bytes(
         serialization.Encoding.DER,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    held = _Stamper(
+    return _Stamper(
         asn1.Certificate.load(made.certificate.public_bytes(serialization.Encoding.DER)),
         keys.PrivateKeyInfo.load(key),
         fixed_dt=at,
     )
+
+
+@contextmanager
+def time_service(made: Made, at: datetime = DAY, spoilt: bool = False) -> Iterator[str]:
+    """A time stamp service on the loopback; yields its address."""
+    held = stamper(made, at)
     held.spoilt = spoilt
     server = HTTPServer(("127.0.0.1", 0), _answering(held))
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)

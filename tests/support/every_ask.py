@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal, get_args
 
 from msgspec.structs import replace
 
+from comity.documents import pen
 from comity.documents.block import Paper, runs
-from comity.documents.drafts import TO_FOLLOW, Desk, draft, request_draft
-from comity.documents.kinds.spontaneous_information import HANDLING, INFORMATION, SOURCE
-from comity.documents.parts import ELECTRONIC
+from comity.documents.drafts import (
+    TO_FOLLOW,
+    Desk,
+    draft,
+    provisional,
+    provisional_draft,
+    request_draft,
+)
 from comity.documents.sealed import sealed_pen
 from comity.documents.tongue import Tongue
 from comity.facts import asking, model
@@ -42,10 +50,10 @@ from comity.law.model import Instrument, Law, Treaty
 from comity.planning.channels import settled_channel
 from comity.planning.demands import demands
 from comity.planning.families import family, file_name, form_title, kind, title
-from comity.planning.gives import Wanted
+from comity.planning.gives import Wanted, unidentified
 from comity.planning.plan import Ask, Plan, Request, plan_of
 from comity.planning.referrals import referrals_of
-from comity.planning.replies import replies_of
+from comity.planning.replies import DUTIES, TITLES, replies_of
 from comity.reasoning.answer import Reason
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from support.shipped import LAW
@@ -53,6 +61,7 @@ from support.shipped import LAW
 DAY = date(2026, 11, 22)
 TOKEN = re.compile(r"tok\w+")
 SECRET = re.compile(r"secret\w+")
+_WRITERS = ("parts", "particulars", "answers", "care", "forms", "sealed", "pen")
 _NATURES = (
     *("criminal", "civil", "administrative"),
     *("inquiry", "investigation", "prosecution", "trial", "appeal", "sentence"),
@@ -90,7 +99,8 @@ def full_case() -> Case:
         case="every-ask",
         on="2026-11-22",
         requesting="ITA",
-        authority=Authority(name="tokauthority", functions="tokfunctions", conducts="tokconducts"),
+        authority=Authority(name="tokauthority", functions="tokfunctions", conducts="tokconducts",
+                            contact="tokcontact"),
         proceedings=Proceedings(
             nature="criminal", stage="trial", offence="tokoffence", law="toklaw",
             maximum_years=12, reference="tokreference", purpose="tokpurpose",
@@ -142,6 +152,7 @@ def full_evidence(measure: str, items: tuple[str, ...] = ()) -> Evidence:
         team=Team(purpose="tokteam", since="2027-01-01", until="2027-12-31", operates_in=("ITA",),
                   leaders=("tokleader",), members=("tokmember",), participants=("tokother",),
                   arrangements=("tokarrangement",)),
+        assurances=("tokassurance",),
         papers=("p-order", "p-judgment", "p-warrant", "p-law", "p-document-to-serve"),
     )  # fmt: skip
 
@@ -198,7 +209,17 @@ def asked(
     wanted = Wanted(law, plan.case, evidence, "FRA", identities or Identities())
     measure = law.vocabulary.measures[evidence.measure].says
     answer = BasisAnswer("", "ITA", "FRA", evidence.measure, DAY, "yes", (candidate,), ())
-    ask = Ask(evidence, "FRA", "France", measure, answer, candidate, demands(wanted, candidate))
+    ask = Ask(
+        evidence,
+        "FRA",
+        "France",
+        measure,
+        answer,
+        candidate,
+        demands(wanted, candidate),
+        (),
+        unidentified(wanted),
+    )
     form = key if basis.rank == "mutual-recognition" else ""
     name = file_name("FRA", family(law, evidence.measure), form)
     called = form_title(form, candidate.name) if form else title(law, [evidence.measure])
@@ -247,6 +268,8 @@ def unsaid(language: str) -> tuple[str, ...]:
 def _unsaid_of(plan: Plan, request: Request, language: str) -> set[str]:
     desk = Desk(LAW, "en", language)
     drafts = [request_draft(desk, plan, request)]
+    if provisional(request):
+        drafts.append(provisional_draft(desk, plan, request))
     drafts += [draft(desk, r, r.lacks) for r in replies_of(LAW, plan)]
     drafts += [draft(desk, replace(r, lacks=()), ()) for r in replies_of(LAW, plan)]
     drafts += [draft(desk, r, r.lacks) for r in referrals_of(LAW, plan)]
@@ -273,9 +296,32 @@ def _unsaid_of_words(language: str) -> set[str]:
             tongue.say(basis.clock.says if basis.clock else "")
             candidate = _candidate(LAW, record.id, basis, basis.measures[0], basis.channel)
             tongue.say(settled_channel(candidate, ()))
-    for word in (*_NATURES, TO_FOLLOW, ELECTRONIC, "DRAFT", "Signature", "guardian"):
+    for word in (*_NATURES, TO_FOLLOW, "DRAFT", "Signature", "guardian"):
         tongue.say(word)
-    for code in (HANDLING, SOURCE, INFORMATION):
-        for said in code.values():
-            tongue.say(said)
+    both = title(LAW, ("freezing", "confiscation"))
+    for said in (*in_code(), *TITLES.values(), *DUTIES.values(), both):
+        tongue.say(said)
     return tongue.lacking
+
+
+@lru_cache(maxsize=1)
+def in_code() -> tuple[str, ...]:
+    """Return the phrases that the modules of papers hold, reached by a case here or not."""
+    here = Path(pen.__file__).parent
+    files = [here / f"{name}.py" for name in _WRITERS]
+    files += [f for f in (here / "kinds").glob("*.py") if f.stem != "__init__"]
+    return tuple(sorted({said for file in files for said in _phrases(ast.parse(file.read_text()))}))
+
+
+def _phrases(tree: ast.AST) -> Iterator[str]:
+    """Yield every text of two words or more that is no docstring and no part of another text."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.JoinedStr) or (
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        ):
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if re.search(r"\w+\S* \S*\w\w", node.value):
+                yield node.value
+        else:
+            yield from _phrases(node)

@@ -169,6 +169,12 @@ def run_of(text: str) -> str:
     return DOCX_XML[DOCX_XML.rindex("<w:r>", 0, end) : end]
 
 
+def test_a_control_without_a_run_is_still_its_field() -> None:
+    content = edited((run_of("he signed"), ""))
+    assert read_fields(content)["events.0.says"] == ("",)
+    assert said(content) == [("emptied", "events.0.says", "he signed", "")]
+
+
 def test_tracked_changes_count_as_accepted() -> None:
     gone = '<w:del w:id="1" w:author="x"><w:r><w:delText>he</w:delText></w:r></w:del>'
     come = '<w:ins w:id="2" w:author="x"><w:r><w:t>she</w:t></w:r></w:ins>'

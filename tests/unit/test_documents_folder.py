@@ -109,3 +109,18 @@ def test_a_cover_changed_by_hand_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "cover-rus.docx").write_bytes(b"edited by a person")
     with pytest.raises(BadInput, match="changed since it was made"):
         write_folder(tmp_path, FILES)
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "request-rus.pdf", "cover-rus.pdf"])
+def test_a_signed_paper_is_not_overwritten(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.7 ... /ByteRange [0 1 2 3]")
+    with pytest.raises(BadInput, match="changed since it was made"):
+        write_folder(tmp_path, {**FILES, name: b"%PDF new"})
+    assert (tmp_path / name).read_bytes().endswith(b"/ByteRange [0 1 2 3]")
+
+
+def test_a_signed_request_that_the_new_plan_no_longer_makes_stays(tmp_path: Path) -> None:
+    (tmp_path / "request-rus.pdf").write_bytes(b"%PDF-1.7 /ByteRange [0 1 2 3]")
+    with pytest.raises(BadInput, match="changed since it was made"):
+        write_folder(tmp_path, FILES)
+    assert names(tmp_path) == {"request-rus.pdf"}

@@ -8,8 +8,10 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from comity.law.model import Declaration, Law, Party, Treaty
+from comity.reasoning.answer import Reason
 from comity.reasoning.binding import Bond, bonds, bound, overall, treaty_bonds
 from support.shipped import LAW
+from support.texts import law_of, text
 
 DAY = date(2020, 6, 1)
 
@@ -170,3 +172,71 @@ def test_what_a_list_is_silent_on_is_as_sure_as_the_list() -> None:
         )
         reason = bound(law, law.states["NOR"], law.instruments["untoc"], day).reasons[0]
         assert (reason.status, reason.cites) == ("memory", ("untoc",))
+
+
+# Three together, and what is cited
+
+
+def test_a_state_and_its_territory_are_one_side_when_asked_with_a_third() -> None:
+    three = bond("DNK", "GRL", "NOR")
+    assert (three.verdict, len(three.reasons)) == ("unknown", 3)
+    within = bond("DNK", "GRL", "FRO")
+    assert (within.verdict, len(within.reasons)) == ("no", 6)
+
+
+def test_a_treaty_whose_day_is_unknown_is_said_to_be_so() -> None:
+    assert between("unknown").reasons[0].says == "whether T is in force on 2020-06-01 is not known"
+    assert between("no", ended="2010-01-01").reasons[0].says.startswith("T does not bind Norway")
+
+
+def stands(key: str, law: Law, code: str = "NOR", day: date = DAY) -> Reason:
+    (reason,) = bound(law, law.states[code], law.instruments[key], day).reasons
+    return reason
+
+
+def test_a_text_that_needs_another_cites_the_rule_that_says_so() -> None:
+    needed = [{"instrument": "a", "provision": "b:37(2)"}]
+    law = law_of(text("a"), text("b", requires=needed), a=())
+    reason = stands("b", law)
+    assert (reason.verdict, reason.cites) == ("no", ("b:37(2)",))
+    assert [r.cites for r in reason.because] == [("a",)]
+    whole = stands("b", law_of(text("a"), text("b", requires=needed)))
+    assert (whole.verdict, whole.cites) == ("yes", ("b:9",))
+
+
+UNION: dict[str, Any] = {"kind": "union", "union": {"id": "eue", "status": "memory"}}
+
+
+def test_an_act_of_a_union_cites_its_rule_and_is_as_sure_as_the_list_of_members() -> None:
+    law = law_of(text("a", **UNION))
+    member, other = stands("a", law, "FRA"), stands("a", law)
+    assert (member.verdict, member.cites, member.status) == ("yes", ("a:9",), "memory")
+    assert (other.verdict, other.cites, other.status) == ("no", ("a",), "memory")
+
+
+@pytest.mark.parametrize(
+    ("keys", "entry", "verdict"),
+    [
+        ({"adopted": "2020-06-02"}, {}, "no"),
+        ({}, {"first": "2020-06-02"}, "no"),
+        ({}, {"not_before": "2020-06-02"}, "no"),
+        ({}, {"not_before": "2020-06-01"}, "unknown"),
+    ],
+)
+def test_whether_a_text_is_in_force_at_all_is_as_sure_as_its_entry_into_force(
+    keys: dict[str, Any], entry: dict[str, str], verdict: str
+) -> None:
+    plain = {"says": "x", "rule": {"kind": "none", "provision": "9"}, "status": "memory"}
+    reason = stands("a", law_of(text("a", entry_into_force=plain | entry, **keys)))
+    assert (reason.verdict, reason.status, reason.cites) == (verdict, "memory", ("a",))
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"), [("NOR", "no"), ("TWN", "unknown"), ("SCG", "unknown"), ("YUG", "unknown")]
+)
+def test_what_rests_on_the_silence_of_a_list_is_as_sure_as_the_list(code: str, rule: str) -> None:
+    listed = {"status": "part", "complete_on": "2030-01-01"}
+    day = DAY if code in ("NOR", "TWN") else LAW.states[code].until
+    assert day is not None
+    reason = stands("a", law_of(text("a", party_list=listed), a=()), code, day)
+    assert (reason.verdict, reason.status, reason.cites) == (rule, "part", ("a",))

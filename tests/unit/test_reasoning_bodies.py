@@ -31,6 +31,10 @@ BODY: dict[str, Any] = {
     "source": ["x"],
 }
 
+TRANSPOSED = (
+    f"whether the law of Greece had transposed {LAW.instruments['eu2011_36'].name} on 2012-01-01"
+)
+
 
 def law_of(*held: dict[str, Any]) -> Law:
     made = convert([BODY | b for b in held], tuple[Body, ...])
@@ -223,3 +227,40 @@ def test_a_question_may_be_about_no_state() -> None:
     found = asked({}, state=None)
     assert (found.state, found.verdict) == ("", "yes")
     assert asked({}).state == "NOR"
+
+
+def test_a_body_says_itself_for_whom_it_acts() -> None:
+    told = one({"reach": {"kind": "all", "says": "every member state"}}).asked[0].reason
+    assert told.says == "every member state"
+    assert one({}).asked[0].reason.says == "The Body acts for every state"
+
+
+def test_what_a_body_needs_is_no_surer_than_its_reach_or_its_service() -> None:
+    parties = {"kind": "parties", "instrument": "cets197"}
+    sure = one({"reach": parties, "services": [SERVICE | {"needs": "x"}]}).asked[0].reason
+    assert (sure.verdict, sure.status) == ("conditional", sure.because[0].status)
+    memory = SERVICE | {"needs": "x", "status": "memory"}
+    assert one({"reach": parties, "services": [memory]}).asked[0].reason.status == "memory"
+    text = LAW.instruments["cets197"]
+    rows = tuple(replace(p, status="memory") for p in LAW.parties["cets197"])
+    law = replace(law_of({"reach": parties, "services": [SERVICE | {"needs": "x"}]}), digest="m")
+    held = replace(law, parties=law.parties | {text.id: rows})
+    (found,) = bodies(held, held.states["NOR"], DAY).bodies
+    assert found.asked[0].reason.status == "memory"
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "missing"),
+    [
+        ("NOR", DAY, ("whether Norway accepted more",)),
+        ("GRC", date(2012, 1, 1), (TRANSPOSED, "whether Greece accepted more")),
+    ],
+)
+def test_a_body_that_a_state_must_accept_beside_acts_on_that_condition(
+    state: str, day: date, missing: tuple[str, ...]
+) -> None:
+    instrument = "cets197" if state == "NOR" else "eu2011_36"
+    reach = {"kind": "parties", "instrument": instrument, "accepts": "accepted more"}
+    reason = asked({"reach": reach}, state=state, day=day).bodies[0].asked[0].reason
+    assert (reason.verdict, reason.missing) == ("conditional", missing)
+    assert reason.because[0].verdict == ("yes" if state == "NOR" else "conditional")

@@ -187,6 +187,10 @@ def test_a_case_is_put_to_both_laws() -> None:
     assert side_by_side((WHOLE,), ()).case is None
 
 
+def test_both_laws_are_named_by_their_states() -> None:
+    assert side_by_side((WHOLE,), (WHOLE,)).names == ("Norway", "Sweden")
+
+
 COMPANIES: dict[str, Any] = {"topic": "legal_persons", "is": "yes"}
 FINED: dict[str, Any] = COMPANIES | {"is": "conditional", "when": "by a fine"}
 
@@ -294,3 +298,19 @@ def test_companies_are_cited_by_the_offence_or_by_the_rule_that_answers() -> Non
     assert [c[1] for c in cites("legal persons", WHOLE, rules=rules)] == ["30"]
     own = WHOLE | {"legal_persons": {"is": "yes", "section": "4"}}
     assert [c[1] for c in cites("legal persons", own, rules=rules)] == ["4"]
+
+
+def test_each_side_is_cited_where_it_stands() -> None:
+    theirs = WHOLE | {"section": "7"}
+    rules = ((EXTRADITES,), (EXTRADITES | {"section": "5"},))
+    found = {r.point: r for r in side_by_side((WHOLE,), (theirs,), rules).rows}
+    for point, mine, other in (("acts", "1", "7"), ("extradition_needs_treaty", "3", "5")):
+        row = found[point]
+        assert [c.section for c in row.one_cites] == [mine]
+        assert [c.section for c in row.other_cites] == [other]
+
+
+def test_where_one_offence_is_silent_on_companies_the_rule_is_cited_beside_the_other() -> None:
+    rules = ((COMPANIES | {"section": "30"},), ())
+    own = WHOLE | {"legal_persons": {"is": "yes", "section": "4"}}
+    assert [c[1] for c in cites("legal persons", own, WHOLE, rules=rules)] == ["4", "30"]

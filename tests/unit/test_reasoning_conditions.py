@@ -15,6 +15,7 @@ from comity.reasoning.conditions import Asking, weigh
 from support.lawful import entered
 from support.said import GIRL, NO_LIMB, WOMAN, said
 from support.shipped import LAW
+from support.texts import law_of, party, text
 
 DAY = date(2020, 6, 1)
 ACROSS: tuple[dict[str, Any], ...] = ({"place": "NOR"}, {"place": "CHE"})
@@ -200,3 +201,16 @@ def test_what_the_states_own_law_says_of_treaties_is_shown() -> None:
 def test_a_condition_without_a_reader_stays_open() -> None:
     word = next(w for w in LAW.vocabulary.conditions if w not in (*CONDITIONS, RULE))
     assert met(word, facts()).verdict == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("bound", "verdict"),
+    [(("NOR", "CHE"), "yes"), (("NOR",), "no"), (("CHE",), "no")],
+)
+def test_palermo_opens_its_door_only_between_two_parties_to_it(
+    bound: tuple[str, ...], verdict: str
+) -> None:
+    law = law_of(text("untoc"), text("palermo"), palermo=tuple(party(code) for code in bound))
+    reason = met("covered-offence", facts(years=1), law=law)
+    assert (reason.verdict, reason.because[0].verdict) == (verdict, verdict)
+    assert reason.because[0].facts == (() if verdict == "yes" else ("maximum penalty: 1.0 years",))

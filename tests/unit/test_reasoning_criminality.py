@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from comity.reasoning.criminality import criminality
 from support.both_sides import ACTS, EVENT, OTHER, REQUIRED, Offences, asked
+from support.lawful import DAY, entered
+from support.said import SUSPECTS, said
+from support.texts import law_of, text
 
 
 def test_the_basis_that_is_advised_first_sets_the_test() -> None:
@@ -121,6 +125,27 @@ def test_a_limited_test_asks_it_for_coercive_measures(measure: str) -> None:
     assert (found.test, found.outcome) == ("limited", "met")
 
 
+@pytest.mark.parametrize(
+    ("measure", "outcome"),
+    [
+        ("freezing", "met"),
+        ("confiscation", "met"),
+        ("interception", "met"),
+        ("search_and_seizure", "met"),
+        ("temporary_transfer", "met"),
+        ("bank_records", "not asked"),
+    ],
+)
+def test_property_is_taken_only_for_what_is_a_crime_on_both_sides(
+    measure: str, outcome: str
+) -> None:
+    basis = {"measures": [measure], "dual_criminality": {"test": "limited", "provision": "2"}}
+    law, norway = entered(ACTS, law=law_of(text("a", basis)))
+    law, swiss = entered(ACTS, code="CHE", law=law)
+    found = criminality(law, said(EVENT, others=SUSPECTS), norway, swiss, measure, DAY)
+    assert (found.basis, found.outcome) == ("a", outcome)
+
+
 def test_a_limited_test_does_not_ask_it_for_other_measures() -> None:
     search, hearing = (asked(measure=m) for m in ("search_and_seizure", "witness_hearing"))
     assert (search.basis, search.test, search.outcome) == ("ets30", "limited", "met")
@@ -166,7 +191,9 @@ def test_the_maximum_that_the_case_file_gives_goes_before_that_of_the_law() -> N
     assert asked(theirs=(), test=LIST, maximum=2).outcome == "unknown"
     low = (ACTS | {"penalty": {"most": 2}},)
     assert asked(low, (), LIST, maximum=5).outcome == "not asked"
-    assert asked((), (), LIST, maximum=5).outcome == "conditional"
+    open_ = asked((), (), LIST, maximum=5)
+    assert open_.outcome == "conditional"
+    assert open_.reasons[0].missing == ("whether the law of Norway makes this trafficking",)
 
 
 def test_a_maximum_that_nobody_gives_is_missing() -> None:

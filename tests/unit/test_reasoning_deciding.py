@@ -99,3 +99,11 @@ def test_a_treaty_that_does_not_yield_never_falls_back() -> None:
 def test_a_text_that_only_supplements_is_a_supplement() -> None:
     more = point("more", basis={"supplements": "yes"})
     assert told("more", more, point("close"))[1] == "supplement"
+
+
+@pytest.mark.parametrize("keys", [{"supplements": "yes"}, YIELDS])
+def test_what_is_replaced_is_told_as_replaced_whatever_else_it_would_be(
+    keys: dict[str, Any],
+) -> None:
+    old = point("old", rank="subject", basis=keys, replaced_by=("new",))
+    assert told("old", point("new"), old) == ("no", "replaced", "new")

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from support.said import TRAFFICKED, under
+from msgspec.structs import replace
+
+from comity.reasoning.qualification import qualify
+from support.said import SUSPECTS, TRAFFICKED, said, under
+from support.shipped import LAW
 
 UNSAID: dict[str, Any] = {k: v for k, v in TRAFFICKED.items() if k != "means"}
 
@@ -74,3 +78,24 @@ def test_a_result_is_as_sure_as_the_least_sure_element() -> None:
 def test_the_law_in_force_is_asked_where_and_when_the_deciding_act_was_done() -> None:
     result = under("cets197", TRAFFICKED, TRAFFICKED | {"place": "USA", "means": []})
     assert (result.law_for, result.not_law_for) == (("CYP",), ())
+
+
+def test_two_acts_that_fail_for_reasons_of_their_own_are_not_read_together() -> None:
+    unmeant = TRAFFICKED | {"intent": "no"}
+    aimless = TRAFFICKED | {"purposes": [], "intent": "unknown"}
+    result = under("palermo", unmeant, aimless)
+    assert (result.verdict, result.elements.intent.verdict) == ("no", "no")
+    assert result.elements.intent.facts == ("e0: receipt in CYP 2020 (alleged)",)
+    turned = under("palermo", aimless, unmeant)
+    assert turned.elements.purpose.verdict == "no"
+
+
+def test_a_result_is_no_surer_than_the_definition_as_it_is_held() -> None:
+    text = LAW.instruments["palermo"]
+    assert text.definition is not None
+    assert under("palermo", TRAFFICKED).status != "memory"
+    held = replace(text, definition=replace(text.definition, status="memory"))
+    law = replace(LAW, digest="made", instruments=LAW.instruments | {"palermo": held})
+    case = said(TRAFFICKED, others=SUSPECTS)
+    results = qualify(law, case).victims[0].instruments
+    assert next(r for r in results if r.instrument == "palermo").status == "memory"

@@ -7,7 +7,7 @@ import pytest
 from msgspec import convert
 from msgspec.structs import replace
 
-from comity.law.model import Law
+from comity.law.model import Declaration, Law, Paragraph
 from comity.law.owed import StateDuty
 from comity.reasoning.duties import DutyOwed, StateDuties, duties
 from support.said import WOMAN, denied, said
@@ -267,3 +267,46 @@ def test_only_the_first_leading_case_is_cited_for_where_a_duty_attaches() -> Non
     (held,) = duties(law, said(THERE)).states[0].duties
     assert held.because[1].cites == ("Rantsev",)
     assert held.leading == ("Rantsev", "Chowdury")
+
+
+# Reservations, and rules that changed between the events
+
+
+def reserving(law: Law, *pins: str) -> Law:
+    """The law in which Cyprus made reservations to these provisions."""
+    plain = {"effect": "reserved", "says": "not taken", "status": "part", "source": "x"}
+    held = convert([plain | {"provision": p} for p in pins], tuple[Declaration, ...])
+    state = replace(law.states["CYP"], declarations=held)
+    return replace(law, states=law.states | {"CYP": state})
+
+
+def test_a_reservation_takes_a_duty_away_and_is_told() -> None:
+    law = with_duty({"attaches": ["any"]})
+    pins = ("palermo:5(1)", "palermo:5(1)", "palermo:5(2)(a)")
+    (state,) = duties(reserving(law, *pins), said(THERE)).states
+    (held,) = state.duties
+    assert (held.verdict, state.owed["protection"]) == ("no", "no")
+    assert [(r.says, r.verdict) for r in held.because[2:]] == [("not taken", "no")] * 2
+    assert len(duties(law, said(THERE)).states[0].duties[0].because) == 2
+
+
+def test_a_duty_is_told_in_the_version_of_the_last_of_several_events() -> None:
+    text = with_duty({"attaches": ["any"]}).instruments["palermo"]
+
+    def put(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        newer = replace(paragraph, says="the newer rule", since=date(2012, 1, 1))
+        return (paragraph, newer) if paragraph.at == "5(1)" else (paragraph,)
+
+    articles = tuple(
+        replace(a, paragraphs=tuple(v for p in a.paragraphs for v in put(p)))
+        for a in text.provisions
+    )
+    held = {"palermo": replace(text, provisions=articles)}
+    law = replace(LAW, digest="made", instruments=LAW.instruments | held)
+    early, late = THERE | {"day": "2010-05-01"}, THERE | {"day": "2015-05-01"}
+
+    def told(*events: dict[str, Any]) -> str:
+        owed = duties(law, said(*events)).states[0].duties
+        return next(d for d in owed if d.provision == "palermo:5(1)").says
+
+    assert told(early, late) == told(late, early) == "the newer rule" != told(early)

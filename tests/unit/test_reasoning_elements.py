@@ -148,6 +148,7 @@ def test_a_text_that_is_silent_on_consent_leaves_it_open() -> None:
 def test_a_means_makes_an_adults_consent_irrelevant() -> None:
     reason = held(consent_raised="yes").consent
     assert (reason.verdict, reason.cites) == ("yes", ("palermo:3(b)",))
+    assert reason.says == "consent is irrelevant, since a listed means was used"
 
 
 def test_without_means_consent_counts_where_it_is_raised() -> None:

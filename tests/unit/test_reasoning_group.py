@@ -126,3 +126,14 @@ def test_a_bare_word_on_the_group_is_taken_as_alleged() -> None:
     reason = organised_group(said(organised_group="yes"))
     assert (reason.verdict, reason.cites) == ("yes", ("untoc:2(a)", "untoc:2(c)"))
     assert organised_group(said(organised_group="no")).verdict == "no"
+
+
+def test_what_is_unsaid_of_a_group_weakens_no_finding() -> None:
+    firm = {"value": "no", "standing": "found"}
+    reason = group(standing="found", members=3, structured=firm)
+    assert (reason.verdict, reason.says) == (
+        "no",
+        "an element of an organised criminal group is wanting (on the facts found)",
+    )
+    mixed = group(standing="found", members=3, structured=firm, lasting="yes")
+    assert mixed.says.endswith("(on the facts alleged)")

@@ -260,3 +260,30 @@ def test_work_that_is_no_forced_labour_is_no_worst_form_by_that_name(purpose: st
 @pytest.mark.parametrize("purpose", ["sexual_exploitation", "criminal_activities", "slavery"])
 def test_other_worst_forms_do_not_fall_with_forced_labour(purpose: str) -> None:
     assert worst({"purposes": [purpose]}, work={"menace_of_penalty": "no"}).verdict == "yes"
+
+
+def test_work_that_was_only_intended_is_not_exacted_where_nobody_asks_for_the_intention() -> None:
+    case = said({"purposes": ["forced_labour"], "means": ["threat_of_force"]})
+    assert forced_labour(case, of(case)).verdict == "unknown"
+    assert forced_labour(case, of(case)).missing == ("whether work or service was exacted",)
+    assert labour(case, intended=True).verdict == "yes"
+
+
+def test_a_finding_as_a_whole_does_not_outweigh_what_is_only_suspected_of_an_element() -> None:
+    weak = WHOLE | {"menace_of_penalty": suspected()}
+    assert labour(said(work=weak, forced_labour_found="yes")).verdict == "conditional"
+    failing = {"work_or_service": "no"}
+    kept = said(
+        WORKED | {"means": ["withholding_documents"]}, work=failing, forced_labour_found="yes"
+    )
+    assert labour(kept).verdict == "no"
+
+
+def test_papers_that_are_only_suspected_to_be_kept_miss_that_as_well() -> None:
+    event = WORKED | {"means": ["withholding_documents"]}
+    firm, weak = (
+        labour(said(event | {"means_standing": s}, work={"not_voluntary": "yes"}))
+        for s in ("alleged", "suspected")
+    )
+    assert (firm.verdict, weak.verdict) == ("conditional", "conditional")
+    assert (len(firm.missing), len(weak.missing)) == (1, 2)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from comity.reasoning.obligations import Gaps, gaps, obligations
 from support.lawful import DAY, entered, with_demands
@@ -128,3 +129,54 @@ def test_a_gap_that_is_met_misses_nothing() -> None:
     )
     (gap,) = gaps(with_demands(law, "palermo", demand), state, DAY, "palermo").gaps
     assert (gap.verdict, gap.missing) == ("yes", ())
+
+
+def test_a_state_that_is_bound_misses_no_text_that_binds_it() -> None:
+    a_day_of_its_own = date(2020, 6, 17)  # answers are kept for the day
+    assert obligations(LAW, LAW.states["NOR"], a_day_of_its_own).missing == ()
+    early = obligations(LAW, LAW.states["NOR"], date(1801, 1, 1))
+    assert early.missing == ("a text that binds Norway on 1801-01-01 and is held here",)
+
+
+def test_while_a_directive_is_transposed_its_duty_to_transpose_makes_its_demand() -> None:
+    law, greece = entered(FAILS, code="GRC")
+    made = with_demands(law, "eu2011_36", {"at": "22(1)"} | PENALTY, {"at": "2(1)"} | PENALTY)
+    found = gaps(made, greece, date(2012, 1, 1), "eu2011_36").gaps
+    assert [(g.provision, g.owed) for g in found] == [("eu2011_36:22(1)", "conditional")]
+    assert gaps(made, made.states["ARE"], date(2012, 1, 1), "eu2011_36").gaps == ()
+    listed = replace(LAW.instruments["cets197"].party_list, complete_on=date(2000, 1, 1))
+    silent = replace(made.instruments["cets197"], party_list=listed, demands=())
+    open_ = with_demands(
+        replace(
+            made,
+            parties=made.parties | {"cets197": ()},
+            instruments=made.instruments | {"cets197": silent},
+        ),
+        "cets197",
+        {"at": "18"} | PENALTY,
+    )
+    assert gaps(open_, greece, date(2012, 1, 1), "cets197").gaps == ()
+
+
+@pytest.mark.parametrize("strength", ["shall", "shall-qualified", "rule"])
+def test_what_a_text_asks_firmly_decides_whether_a_law_is_enough(strength: str) -> None:
+    at = next(
+        p.at
+        for a in LAW.instruments["palermo"].provisions
+        for p in a.paragraphs
+        if p.strength == strength
+    )
+    assert held({"at": at} | PENALTY, offence=FAILS).verdict == "no"
+    assert held({"at": at} | PENALTY, offence=MEETS).verdict == "yes"
+
+
+def test_a_gap_is_no_surer_than_the_provision_that_makes_it() -> None:
+    law, state = entered(MEETS)
+    text = law.instruments["palermo"]
+    articles = tuple(
+        replace(a, paragraphs=tuple(replace(p, status="part") for p in a.paragraphs))
+        for a in text.provisions
+    )
+    texts = law.instruments | {"palermo": replace(text, provisions=articles)}
+    made = with_demands(replace(law, instruments=texts), "palermo", {"at": "5(1)"} | PENALTY)
+    assert gaps(made, state, DAY, "palermo").gaps[0].status == "part"

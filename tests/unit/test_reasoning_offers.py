@@ -129,6 +129,36 @@ def test_a_successor_is_bound_from_its_own_day() -> None:
     assert in_force(latest, "RUS", "CYP", date(2005, 1, 1)) == ("yes", date(2002, 1, 1))
 
 
+@pytest.mark.parametrize("states", [("RUS", "CYP"), ("CYP", "RUS"), ("RUS",)])
+def test_a_successor_is_bound_from_its_own_day_whoever_is_asked_first(
+    states: tuple[str, ...],
+) -> None:
+    row = {"state": "RUS", "predecessor": "SUN", "says": "x", "status": "checked"}
+    held = treaty("SUN", "CYP", continues=[row | {"since": "2005-01-01"}])
+    first = date(2005, 1, 1)
+    assert treaty_between(LAW, held, states, date(2004, 12, 31)) == ("no", first)
+    assert treaty_between(LAW, held, states, first) == ("yes", first)
+    assert treaty_between(LAW, held, ("CYP",), date(2004, 12, 31)) == ("yes", date(2000, 1, 1))
+
+
+def among(first: str, second: str, held: Treaty) -> list[str]:
+    law = replace(LAW, digest="made", treaties={"t": held})
+    found = treaty_offers(law, law.states[first], law.states[second], "extradition", DAY)
+    return [o.verdict for o in found]
+
+
+def test_a_treaty_of_a_union_offers_nothing_between_its_members() -> None:
+    held = treaty("eue", "USA", bases=[BASIS])
+    assert among("FRA", "USA", held) == ["yes"]
+    assert among("FRA", "DEU", held) == []
+
+
+def test_a_treaty_offers_a_territory_what_nobody_kept_from_it() -> None:
+    held = treaty("DNK", "USA", bases=[BASIS])
+    assert among("GRL", "USA", held) == among("USA", "GRL", held) == ["unknown"]
+    assert among("GRL", "NOR", held) == among("ABW", "USA", held) == []
+
+
 def offered(measure: str, held: Treaty, day: date = DAY) -> list[tuple[str, str]]:
     law = replace(LAW, digest="made", treaties={"t": held})
     found = treaty_offers(law, law.states["NOR"], law.states["USA"], measure, day)
@@ -173,6 +203,10 @@ def test_a_measure_that_needs_a_condition_where_it_is_not_named_gets_it() -> Non
     held = basis(word, {"measures": [words[word].part_of]})
     assert held is not None
     assert [c.condition for c in held.conditions] == [words[word].if_not_named]
+    more = [{"condition": "child-victim", "provision": "2"}]
+    both = basis(word, {"measures": [words[word].part_of], "conditions": more})
+    assert both is not None
+    assert [c.condition for c in both.conditions] == ["child-victim", words[word].if_not_named]
     other = basis(plain, {"measures": [words[plain].part_of]})
     assert other is not None
     assert other.conditions == ()

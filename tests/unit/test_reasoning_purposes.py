@@ -337,3 +337,31 @@ def test_the_best_of_several_purposes_speaks() -> None:
 def test_what_is_found_of_forced_labour_as_a_whole_carries_the_purpose() -> None:
     assert purpose("forced_labour", forced_labour_found=found()).verdict == "yes"
     assert purpose("forced_labour", forced_labour_found=suspected()).verdict == "conditional"
+
+
+def test_a_purpose_of_which_nothing_is_said_is_not_told_as_another_persons() -> None:
+    reason = under("palermo", UNSAID).elements.purpose
+    assert (reason.says, reason.because) == ("nothing is said of the purpose", ())
+
+
+def test_a_finding_at_another_time_by_the_same_doers_is_a_finding() -> None:
+    later = JOURNEY | {"by": ["s"], "purposes": ["practices_similar_to_slavery"]}
+    firm = later | {"purposes_standing": "found"}
+    for events in ((later, firm), (firm, later)):
+        reason = under("palermo", UNSAID, *events).elements.purpose
+        assert reason.verdict == "yes"
+    assert under("palermo", UNSAID, later, later).elements.purpose.verdict == "unknown"
+
+
+def test_a_part_that_fails_misses_nothing_however_weakly_it_was_said() -> None:
+    weak = {"purposes_standing": "suspected"}
+    labour = purpose("forced_labour", event=weak, work=FORCED | {"menace_of_penalty": "no"})
+    assert (labour.verdict, labour.because[0].missing) == ("no", ())
+    early = added("surrogacy", "2020", event=weak)
+    assert (early.verdict, early.because[0].missing) == ("no", ())
+
+
+def test_begging_that_is_forced_labour_is_not_weakened_by_a_suspected_practice() -> None:
+    held = [{"practice": "debt_bondage", "standing": "suspected"}]
+    reason = purpose("begging", practices=held, work=FORCED)
+    assert (reason.verdict, reason.cites) == ("yes", ("palermo:3(a)", "c029:2(1)"))

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from comity.reasoning.qualification import Qualification, qualify
 from support.said import GIRL, SUSPECTS, TRAFFICKED, WOMAN, said
@@ -81,3 +82,16 @@ def test_without_a_victim_the_victims_are_missing() -> None:
 def test_what_stands_beside_is_told_for_each_victim(concept: str) -> None:
     found = answer(TRAFFICKED).victims[0]
     assert concept in {n.concept for n in found.neighbours}
+
+
+def test_a_text_that_was_surely_in_force_speaks_before_one_on_a_condition() -> None:
+    first = ("eu2011_36", "cets197")
+    for order in (first, first[::-1]):
+        texts = {k: LAW.instruments[k] for k in order} | LAW.instruments
+        held = {k: texts[k] for k in dict.fromkeys((*order, *LAW.instruments))}
+        law = replace(LAW, digest="made", instruments=held, parties=LAW.parties | {"palermo": ()})
+        case = said(TRAFFICKED | {"place": "CYP", "day": "2012-06-01"}, others=SUSPECTS)
+        (found,) = qualify(law, case).victims
+        force = {r.instrument: r.in_force for r in found.instruments}
+        assert (force["eu2011_36"], force["cets197"]) == ("conditional", "yes")
+        assert LAW.instruments["cets197"].name in found.says

@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
+from msgspec import convert
+from msgspec.structs import replace
 
 from comity.facts.model import Case
+from comity.law.model import Party
 from comity.reasoning.definitions import InstrumentResult
 from comity.reasoning.qualification import qualify
 from support.said import SUSPECTS, TRAFFICKED, WOMAN, said, under
@@ -154,3 +157,56 @@ def test_an_act_that_another_text_may_mean_is_a_condition(act: str, instrument: 
     assert (
         under(instrument, event, victim=WOMAN | {"age": 12}).elements.act.verdict == "conditional"
     )
+
+
+# Several acts, several doers, and laws that changed between them
+
+
+def test_acts_before_and_after_the_eighteenth_birthday_leave_the_age_open() -> None:
+    victim = WOMAN | {"age": 17}
+    early, late = TRAFFICKED | {"day": "2015-01-01"}, TRAFFICKED | {"day": "2018-01-01"}
+    reason = under("palermo", early, late, victim=victim).elements.age
+    assert (reason.verdict, reason.missing) == ("unknown", ("the age of v at the act",))
+    assert under("palermo", early, victim=victim).elements.age.verdict == "yes"
+    assert under("palermo", early, victim=victim).elements.age.missing == ()
+
+
+def test_what_one_of_several_doers_meant_bears_on_what_they_did() -> None:
+    without = {k: v for k, v in TRAFFICKED.items() if k != "purposes"} | {"means": []}
+    acts = (without, without | {"by": ["t"]})
+    later = JOURNEY | {"by": ["s"], "day": "2021", "purposes": ["organ_removal"]}
+    result = under("palermo", *acts, later)
+    assert (result.verdict, result.elements.purpose.verdict) == ("no", "yes")
+    stranger = under("palermo", *acts, later | {"by": ["u"]}, others=(*SUSPECTS, U))
+    assert stranger.elements.purpose.verdict == "conditional"
+
+
+U: dict[str, Any] = {"id": "u", "role": "suspect"}
+PARTLY: dict[str, Any] = {"in_force": "2010-01-01", "by": "2012-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "row", "force", "missing"),
+    [
+        ("2009-01-01", "2013-01-01", PARTLY, "conditional", 0),
+        ("2011-01-01", "2013-01-01", PARTLY, "unknown", 1),
+        ("2009-01-01", "2011-01-01", PARTLY, "unknown", 1),
+        ("2011-01-01", "2011-06-01", PARTLY, "unknown", 1),
+        ("2012-01-01", "2013-01-01", PARTLY, "yes", 0),
+    ],
+)
+def test_what_is_open_on_one_of_the_days_of_the_acts_is_open_and_missing(
+    first: str, last: str, row: dict[str, Any], force: str, missing: int
+) -> None:
+    plain = {"state": "CYP", "kind": "ratification", "status": "checked", "source": "x"}
+    parties = {"palermo": convert([plain | row], tuple[Party, ...])}
+    law = replace(LAW, digest="made", parties=LAW.parties | parties)
+    case = said(TRAFFICKED | {"day": first, "until": last}, others=SUSPECTS)
+    results = qualify(law, case).victims[0].instruments
+    found = next(r for r in results if r.instrument == "palermo")
+    assert (found.in_force, len(found.binding[0].missing)) == (force, missing)
+
+
+def test_who_is_not_protected_is_named() -> None:
+    reason = under("saarc2002", TRAFFICKED, victim=WOMAN | {"sex": "male"}).elements.person
+    assert (reason.verdict, reason.facts) == ("no", ("v",))

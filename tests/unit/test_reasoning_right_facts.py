@@ -275,3 +275,41 @@ def test_where_a_text_is_not_known_to_bind_the_facts_settle_nothing() -> None:
     held = owed(case, "third_country_national", state="CHN", text="iccpr", at="7")
     assert held.verdict == "unknown"
     assert "only where" not in held.reasons[-1].says
+
+
+# What a right hangs on, beside how its text binds
+
+
+def test_a_text_that_binds_on_a_condition_gives_no_more_where_the_facts_are_there() -> None:
+    case = said({}, victim=WOMAN | {"nationality": ["GRC"]})
+    early: dict[str, Any] = {
+        "state": "GRC",
+        "day": date(2012, 1, 1),
+        "text": "eu2011_36",
+        "at": "22(1)",
+    }
+    assert owed(case, "national_or_resident", **early).verdict == "conditional"
+    assert owed(case, "national_or_resident", state="GRC").verdict == "yes"
+
+
+def test_what_a_right_hangs_on_cites_the_right_and_the_rule_on_the_fact() -> None:
+    case = said({}, victim=WOMAN | {"nationality": ["NGA"]})
+    held = owed(case, "third_country_national", when="in appropriate cases")
+    assert [r.cites for r in held.reasons[-2:]] == [
+        ("palermo:6(1)", "palermo:3"),
+        ("palermo:6(1)",),
+    ]
+
+
+def test_one_right_that_is_owed_is_enough_for_the_whole() -> None:
+    rows: tuple[dict[str, Any], ...] = (
+        {"right": "accommodation", "of": ["presumed-victim"], "at": "6(1)"},
+        {"right": "privacy", "of": ["presumed-victim"], "at": "6(1)"},
+    )
+    rows = (rows[0], rows[1] | {"if": [{"fact": "third_country_national"}]})
+    made = {"palermo": replace(BARE["palermo"], rights=convert(rows, tuple[Right, ...]))}
+    law = replace(LAW, instruments=BARE | made)
+    case = said({}, victim=WOMAN | {"nationality": ["ITA"]})
+    found = rights_in(law, LAW.states["NOR"], DAY, case, ("presumed-victim",), "")
+    assert {r.verdict for r in found.rights} == {"yes", "no"}
+    assert found.verdict == "yes"

@@ -1,15 +1,15 @@
 """What victims, children, families and witnesses are owed, by whom and how strongly."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec import convert
 from msgspec.structs import replace
 
-from comity.law.model import Law
+from comity.law.model import Law, Strength
 from comity.law.owed import Right
-from comity.reasoning.rights import ALL, Rights, holders_of, rights
+from comity.reasoning.rights import ALL, ORDER, Rights, holders_of, rights
 from support.lawful import DAY, entered
 from support.said import GIRL, OF_UNKNOWN_AGE, WOMAN, of, said
 from support.shipped import LAW
@@ -207,3 +207,21 @@ def test_a_right_under_a_list_from_memory_is_from_memory() -> None:
     parties = LAW.parties | {text.id: rows}
     law = replace(law_of(palermo=[{"at": "6(1)"}]), digest="made", parties=parties)
     assert owed(law=law).rights[0].owed[0].status == "memory"
+
+
+def test_every_strength_of_a_rule_has_its_place_the_strongest_first() -> None:
+    assert sorted(ORDER) == sorted(get_args(Strength))
+    assert (ORDER[0], ORDER[-1]) == ("shall", "soft")
+
+
+def test_a_right_is_no_surer_than_the_provision_that_gives_it() -> None:
+    law = law_of(palermo=[{"at": "6(1)"}])
+    assert {o.status for r in owed(law=law).rights for o in r.owed} == {"checked"}
+    text = law.instruments["palermo"]
+    articles = tuple(
+        replace(a, paragraphs=tuple(replace(p, status="memory") for p in a.paragraphs))
+        for a in text.provisions
+    )
+    made = {"palermo": replace(text, provisions=articles)}
+    held = replace(law, digest="made", instruments=law.instruments | made)
+    assert {o.status for r in owed(law=held).rights for o in r.owed} == {"memory"}

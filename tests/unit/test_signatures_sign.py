@@ -96,6 +96,12 @@ def test_a_draft_is_refused_and_the_list_of_what_lacks_is_named() -> None:
     assert "lacking" in said
 
 
+def test_a_paper_that_says_two_states_is_refused() -> None:
+    both = pdf().replace(b"file=request-rus, state=whole", b"state=draft, state=whole, x=a")
+    assert states(reader(both)) == {"draft", "whole"}
+    assert "is a draft" in refusal(both)
+
+
 def test_foreign_lets_no_draft_of_comity_through() -> None:
     assert "is a draft" in refusal(pdf("draft"), foreign=True)
     assert "not made to be signed" in refusal(pdf(""), foreign=True)

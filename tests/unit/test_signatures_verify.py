@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-import socket
 import subprocess
-from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,53 +12,34 @@ import pytest
 from asn1crypto import cms
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import (
+    MDPPerm,
+    SigSeedSubFilter,
+)
+from pyhanko.sign.signers import (
+    PdfSignatureMetadata,
+    PdfSigner,
+    SimpleSigner,
+)
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from comity.adapters.signatures.report import Report, Signature
-from comity.adapters.signatures.sealing import seal_pdf
+from comity.adapters.clock import now
 from comity.adapters.signatures.signing import Statement, sign_pdf
-from comity.adapters.signatures.trust import read_trust
-from comity.adapters.signatures.verifying import verify_pdf
-from comity.base.errors import BadInput
 from support import tampering
 from support.certificates import (
     DAY,
     FIRST,
     LAST,
-    Made,
     authority,
     issued,
     revocations,
     root,
     rsa_key,
-    time_service,
 )
 from support.papers import foreign_pdf, pdf
-
-SIGNER = issued()
-LATER = DAY + timedelta(days=10)
-HOUR = timedelta(hours=1)
-
-
-@lru_cache
-def signed(reason: str = "Request") -> bytes:
-    return sign_pdf(pdf(), SIGNER.pair, DAY, Statement(reason))
-
-
-def stamped(at: datetime = DAY, signer: Made = SIGNER, tsa: Made | None = None) -> bytes:
-    with time_service(tsa or authority(), at) as service:
-        return sign_pdf(pdf(), signer.pair, DAY, stamp_service=service)
-
-
-def report(
-    content: bytes, *lists: bytes, roots: tuple[bytes, ...] = (SIGNER.root_pem,), at: Any = LATER
-) -> Report:
-    return verify_pdf(content, read_trust(roots, lists), at)
-
-
-def only(found: Report) -> Signature:
-    (one,) = found.signatures
-    return one
+from support.verified import HOUR, LATER, SIGNER, only, report, signed, stamped, with_store
 
 
 def test_a_whole_paper_is_valid_and_the_signer_is_named() -> None:
@@ -236,68 +214,55 @@ def test_one_that_ran_out_later_is_believed_and_it_is_said() -> None:
 
 
 def test_a_certificate_that_had_run_out_is_not_believed_from_an_unknown_root_either() -> None:
-    brief = issued(days=(FIRST, DAY + HOUR))
-    assert report(stamped(DAY + 2 * HOUR, brief), roots=(SIGNER.root_pem,)).verdict == "broken"
+    brief, time = issued(days=(FIRST, DAY + HOUR)), root("Root of time")
+    content = stamped(DAY + 2 * HOUR, brief, authority(time))
+    assert report(content, roots=(time.pem,)).verdict == "broken"
 
 
-def test_a_signature_from_the_future_is_not_believed() -> None:
-    found = report(signed(), at=DAY - HOUR)
+def test_a_time_stamp_from_the_future_proves_nothing() -> None:
+    one = only(report(stamped(LATER + HOUR)))
+    assert one.stamp
+    assert one.stamp.why == "it names a time later than 2026-01-25"
+    assert one.time_from == "the signer's own clock"
+
+
+def test_what_the_first_signer_forbade_is_a_change() -> None:
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    held = SimpleSigner(SIGNER.pair.certificate, SIGNER.pair.key, store)
+    said = PdfSignatureMetadata(
+        "Signature1",
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    made = PdfSigner(said, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf()))).getvalue()
+    assert report(made, at=now()).verdict == "valid"
+
+    class Careless(PdfSigner):
+        def _enforce_certification_constraints(self, _: PdfFileReader) -> None:
+            return
+
+    more = PdfSignatureMetadata("Signature2", subfilter=SigSeedSubFilter.PADES)
+    both = Careless(more, held).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(made)))
+    found = report(both.getvalue(), at=now())
+    assert [s.verdict for s in found.signatures] == ["changed", "valid"]
+
+
+def test_a_signature_of_a_kind_that_is_not_read_is_broken() -> None:
+    other = signed().replace(b"/ETSI.CAdES.detached", b"/adbe.x509.rsa_sha1 ")
+    found = report(other)
     assert found.verdict == "broken"
-    assert "made later than 2026-01-15" in only(found).why[0]
+    assert only(found).why == ("it is of a kind that cannot be read",)
 
 
-def test_a_certificate_revoked_before_is_not_believed() -> None:
-    above = root()
-    found = report(signed(), revocations(above, SIGNER, DAY - HOUR, LATER))
-    assert found.verdict == "broken"
-    assert only(found).why == ("its certificate was revoked on 2026-01-15",)
-
-
-def test_a_certificate_revoked_later_is_believed_with_a_time_stamp_only() -> None:
-    listed = revocations(root(), SIGNER, DAY + 2 * HOUR, LATER)
-    assert report(stamped(DAY + HOUR), listed).verdict == "valid"
-    found = report(signed(), listed)
-    assert found.verdict == "broken"
-    assert "without a time stamp" in only(found).why[0]
-
-
-def test_a_list_that_the_issuer_did_not_sign_counts_for_nothing() -> None:
-    forged = Made(root("Forger").key, SIGNER.root, SIGNER.root)
-    found = report(signed(), revocations(forged, SIGNER, DAY - HOUR, LATER))
-    assert found.verdict == "valid"
-    assert only(found).revocation.startswith("not looked up")
-
-
-def test_the_list_that_was_looked_up_is_named_with_its_day() -> None:
-    above = root()
-    other = issued("Another")
-    other = Made(other.key, issued("Another", above).certificate, above.certificate)
-    listed = revocations(above, other, DAY, DAY)
-    found = report(signed(), listed)
-    assert found.verdict == "valid"
-    assert only(found).revocation == "looked up in the issuer's list of 2026-01-15"
-    stale = only(report(signed(), listed, at=DAY + timedelta(days=60))).revocation
-    assert stale.endswith("which ran out on 2026-02-14")
-
-
-@pytest.mark.parametrize("content", [b"", b"no list", b"-----BEGIN X509 CRL-----\nx"])
-def test_what_is_no_list_is_refused(content: bytes) -> None:
-    with pytest.raises(BadInput, match="no certificate revocation list"):
-        read_trust((), [content])
-
-
-def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_network(*_: object, **__: object) -> None:
-        raise AssertionError("the network was touched")
-
-    content = stamped()
-    monkeypatch.setattr(socket.socket, "connect", no_network)
-    monkeypatch.setattr(socket, "getaddrinfo", no_network)
-    assert report(content).verdict == "valid"
-
-
-def test_a_sealed_paper_is_said_to_be_sealed() -> None:
-    assert "sealed" in report(seal_pdf(pdf(), password="four words told apart")).says
+@pytest.mark.parametrize("more", [b"\n% more", b"hello" * 100, b"\nstartxref\n9\n%%EOF\n"])
+def test_bytes_that_are_appended_are_a_change(more: bytes) -> None:
+    assert report(signed() + more).verdict in ("changed", "broken")
+    both = sign_pdf(signed(), SIGNER.pair, DAY)
+    assert report(both + more).verdict in ("changed", "broken")
+    kept = with_store(signed(), revocations(root(), issued("Another"), DAY, LATER))
+    assert report(kept).verdict == "valid"
+    assert report(kept + more).verdict in ("changed", "broken")
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-", b"hello", b"PK\x03\x04", b"%PDF-1.7\n%%EOF"])

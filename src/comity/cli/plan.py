@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.base.errors import BadInput
 from comity.cli.options import STATUS_WORDS, add_day, law_of, print_json, say
+from comity.cli.sealing import add_sealing, say_sealed, sealed_bytes, write_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,9 +34,7 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
         metavar="CODE",
         help="make the drafts in this language too: en, es, fr",
     )
-    parser.add_argument(
-        "--identities", metavar="FILE", help="who the persons are, for the sealed annexes"
-    )
+    add_sealing(parser)
     parser.add_argument("--json", action="store_true", help="print a summary as JSON")
     parser.set_defaults(run=_plan)
 
@@ -54,16 +53,21 @@ def _plan(options: argparse.Namespace) -> int:
     plan = plan_of(law, case, _day(options, case), extras.identities)
     drafts = plan_drafts(law, plan, extras)
     files = plan_files(law, plan, drafts)
+    sealed = sealed_bytes(options, law, plan, extras)
     folder = Path(options.out)
     write_folder(folder, files)
+    written = write_sealed(sealed, folder)
+    readerless = tuple(stem for stem, content in sealed.items() if content is None)
     if options.json:
-        print_json(_summary(plan, folder, files) | {"drafts": drafts_summary(drafts)})
+        made = _summary(plan, folder, files) | {"drafts": drafts_summary(drafts)}
+        print_json(made | {"sealed": [str(p) for p in written], "not_sealed": readerless})
     else:
         _say(plan)
         say_drafts(law, plan, drafts)
         say(plan.sentence)
         for name in files:
             say(f"wrote {folder / name}")
+        say_sealed(written, readerless)
     return 0
 
 
@@ -152,12 +156,28 @@ def _say(plan: Plan) -> None:
 
     who = the(plan.requesting_name)
     say(f"{plan.case.title or plan.case.case}: what {who} may ask on {plan.on}.")
+    _say_safety(plan)
     _say_first(plan)
     for request in plan.requests:
         say(f"{request.requested_name}, {request.title}:")
         for ask in request.asks:
             _say_ask(ask)
+    _say_order(plan)
     _say_open(plan)
+
+
+def _say_safety(plan: Plan) -> None:
+    """Say what comes first for the safety of persons, in order."""
+    for number, step in enumerate(plan.safety, 1):
+        cites = f" [{', '.join(step.cites)}]" if step.cites else ""
+        say(f"{number}. first: {step.says}{cites}")
+
+
+def _say_order(plan: Plan) -> None:
+    """Say in which order to ask, and why."""
+    for turn in plan.order if len(plan.order) > 1 else ():
+        asked = ", ".join(one.replace("-", " ") for one in turn.asks)
+        say(f"then: {turn.title}: {asked}; {turn.because}")
 
 
 def _say_first(plan: Plan) -> None:

@@ -1,7 +1,7 @@
 """What a paper holds, whatever it is written as: blocks that writers turn into pages.
 
-`docx` makes it a file to edit and `pdf` a file to sign. A paper is made once, as a value, so that
-the two can never say different things.
+`docx` makes it a file to edit, `pdf` a file to sign and `page` one to read. A paper is made once,
+as a value, so that they can never say different things.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def head(pen: Pen, letter: ReferralLetter) -> Iterator[Block]:
                 f" ({pen.tongue.state(letter.receiver)})",
             ),
             pen.row("Date", pen.tongue.day(letter.on)),
-            pen.row("About", "; ".join(pen.person(p) for p in letter.persons)),
+            pen.row("About", pen.say("; ").join(pen.person(p) for p in letter.persons)),
         ),
         label_share=0.24,
     )

@@ -33,7 +33,7 @@ from comity.planning.complete import Lack
 from comity.planning.families import form_words
 from comity.planning.letters import by_basis
 from comity.planning.plan import Ask, Plan, Request
-from comity.planning.telling import events_told, hides
+from comity.planning.telling import events_told, silenced
 from comity.reasoning.candidates import Candidate
 
 DRAFT = "Cover note, not to be sent"
@@ -207,6 +207,12 @@ def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     _, out = events_told(plan.case, (a.evidence for a in request.asks), request.requested)
     told = [e.id.replace("-", " ") for e in out]
     told += [f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(a)]
+    papers = {p for a in request.asks for p in a.evidence.papers}
+    told += [
+        f"words of {p.id.replace('-', ' ')}"
+        for p in plan.case.papers
+        if p.id in papers and silenced(p)
+    ]
     if told:
         paper.text(
             f"{', '.join(told)}: it speaks of asylum or a place of safety, or may tell where a "
@@ -217,10 +223,7 @@ def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
 
 def _silent(ask: Ask) -> bool:
     """Return whether some words of an ask are such as are never sent."""
-    wanted = ask.evidence
-    by = wanted.deadline.why if wanted.deadline else ""
-    words = (wanted.says, wanted.holder, wanted.needed_because, wanted.link, wanted.procedure, by)
-    return any(hides(w) for w in (*words, *wanted.questions))
+    return bool(silenced(ask.evidence))
 
 
 def _basis(paper: _Blocks, said: Words, asks: tuple[Ask, ...]) -> None:

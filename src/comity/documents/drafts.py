@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.documents import parts
 from comity.documents.block import Block, Paper
@@ -14,7 +15,7 @@ from comity.documents.tongue import SOURCE, Tongue
 from comity.facts.model import Release
 from comity.facts.wording import Wording
 from comity.law.model import Law
-from comity.planning.complete import Lack, lacks_of, released
+from comity.planning.complete import PROVISIONAL, Lack, lacks_of, released
 from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, Request
 from comity.planning.referrals import ReferralLetter
@@ -87,29 +88,55 @@ class Desk(Struct, frozen=True):
 def request_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
     """Return the paper of one request, with what keeps it from being signed."""
     letter = letter_of(desk.law, plan, request)
-    return draft(desk, letter, lacks_of(request), released(request))
+    return draft(desk, letter, lacks_of(request), request)
+
+
+def provisional(request: Request) -> bool:
+    """Return whether the provisional arrest of somebody is asked for ahead of a request."""
+    return request.kind == "extradition" and any(
+        a.evidence.provisional_arrest == "yes" for a in request.asks
+    )
+
+
+def provisional_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
+    """Return the request for provisional arrest that goes ahead of one for extradition."""
+    asks = tuple(a for a in request.asks if a.evidence.provisional_arrest == "yes")
+    narrow = replace(
+        request,
+        kind="provisional_arrest",
+        title="Request for provisional arrest",
+        file=request.file.replace("-extradition", "-provisional-arrest"),
+        asks=asks,
+    )
+    known = lacks_of(narrow, PROVISIONAL)
+    return draft(desk, letter_of(desk.law, plan, narrow), known, narrow)
 
 
 def draft(
-    desk: Desk, letter: AnyLetter, known: tuple[Lack, ...], let_through: tuple[Release, ...] = ()
+    desk: Desk, letter: AnyLetter, known: tuple[Lack, ...], request: Request | None = None
 ) -> Draft:
-    """Return the paper of a letter: with a place to sign only if whole, or let through by name."""
+    """Return the paper of a letter: with a place to sign only if whole, or let through by name.
+
+    Only what is asked in a request can be let through: a reply and a referral are whole or drafts.
+    """
     pen, made = desk.pen(), kind(letter.kind)
     blocks = (*made.blocks(pen, letter), *parts.papers(pen, letter.papers))
-    lacks = (*known, *_open(pen, known))
+    ids = tuple(a.evidence.id for a in request.asks) if request else ()
+    lacks = (*known, *_open(pen, known, ids))
+    let_through = released(request, lacks) if request else ()
     if ESSENTIAL & set(pen.open):
         let_through = ()
     state = state_of(lacks, let_through)
     if made.signed and state != "draft":
         conditions = (pen.say(TO_FOLLOW),) if lacks else ()
-        blocks = (*blocks, *parts.signature(pen, letter, conditions))
+        blocks = (*blocks, *parts.signature(pen, letter, conditions, made.others(letter)))
     stem = desk.stem(letter.file)
-    unsaid = tuple(sorted(pen.tongue.lacking))
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
+    unsaid = tuple(sorted(pen.tongue.lacking))
     return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
 
 
-def _open(pen: Pen, known: tuple[Lack, ...]) -> Iterator[Lack]:
+def _open(pen: Pen, known: tuple[Lack, ...], ids: tuple[str, ...]) -> Iterator[Lack]:
     """Yield places of the paper that stand open and words that are not translated, each once.
 
     Places that a demand of the basis names already are not named twice.
@@ -117,10 +144,21 @@ def _open(pen: Pen, known: tuple[Lack, ...]) -> Iterator[Lack]:
     named = {lack.evidence for lack in known}
     for field in dict.fromkeys(pen.open):
         if not _demanded(field, named):
-            yield Lack(f"still open in the paper: {place_words(field)}")
+            says = f"still open in the paper: {place_words(field)}"
+            yield Lack(says, evidence=_ask_of(field, ids))
     language = pen.tongue.locale.get_language_name("en")
     for field in dict.fromkeys(pen.untranslated):
-        yield Lack(f"not yet translated into {language}: {place_words(field)}")
+        says = f"not yet translated into {language}: {place_words(field)}"
+        yield Lack(says, evidence=_ask_of(field, ids))
+    if pen.by_machine:
+        yield Lack(f"a translator's eye: the words in {language} are translated by a machine")
+    if lacking := sorted(pen.tongue.lacking):
+        yield Lack(f"phrases of the paper not yet in {language}: {len(lacking)}")
+
+
+def _ask_of(field: str, ids: tuple[str, ...]) -> str:
+    """Return the ask to which a field belongs, if it is of one: ids may hold full stops."""
+    return max((i for i in ids if field.startswith(f"evidence.{i}.")), key=len, default="")
 
 
 def _demanded(field: str, evidence: set[str]) -> bool:
@@ -149,7 +187,7 @@ def _paper(
         language=pen.tongue.language,
         day=letter.on.isoformat(),
         blocks=blocks,
-        foot=f"{mark}{title}: {between}",
+        foot=f"{mark}{pen.label(title)} {between}",
         page_word=pen.say("Page {n}", n="{n}"),
         kept=kept,
     )

@@ -15,7 +15,14 @@ from msgspec import Struct
 from comity.base.errors import BadInput
 from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
-from comity.documents.drafts import Desk, Draft, draft, request_draft
+from comity.documents.drafts import (
+    Desk,
+    Draft,
+    draft,
+    provisional,
+    provisional_draft,
+    request_draft,
+)
 from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
 from comity.documents.plan_paper import plan_paper
@@ -32,7 +39,7 @@ from comity.planning.replies import replies_of
 from comity.planning.speech import accepted
 
 _DRAFT = re.compile(
-    r"(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
+    r"(sealed-)?(cover|form|request|reply|referral)-[a-z]{3}(-[\w.-]+)?(\.[a-z]{2})?\.(docx|pdf)"
 )
 
 
@@ -64,7 +71,9 @@ def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ..
     drafts: list[Draft] = []
     for request in plan.requests:
         measure = request.asks[0].evidence.measure
-        drafts += (request_draft(d, plan, request) for d in desks.of(request.requested, measure))
+        papers = desks.of(request.requested, measure)
+        drafts += (provisional_draft(d, plan, request) for d in papers if provisional(request))
+        drafts += (request_draft(d, plan, request) for d in papers)
     for reply in replies_of(law, plan):
         drafts += (draft(d, reply, reply.lacks) for d in desks.of(reply.receiver))
     for referral in referrals_of(law, plan):
@@ -110,8 +119,8 @@ def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> d
 
     Without drafts of its own they are made in the language of the case and what each state takes.
     """
-    made = plan_drafts(law, plan) if drafts is None else drafts
-    whole = plan_paper(law, plan)
+    made = plan_drafts(law, plan) if drafts is None else tuple(drafts)
+    whole = plan_paper(law, plan, made)
     files = {
         "plan.html": page_of(whole).encode(),
         "plan.pdf": write_pdf(printed(whole)),
@@ -181,7 +190,8 @@ def _drafts(folder: Path) -> Iterator[Path]:
 
 
 def _edited(folder: Path) -> None:
-    for held in _drafts(folder):
+    plan = folder / "plan.pdf"  # a person may sign the plan too
+    for held in (*_drafts(folder), *((plan,) if plan.is_file() else ())):
         if _by_hand(held):
             raise BadInput(
                 "This draft was changed since it was made, and a new plan would overwrite it",
@@ -191,7 +201,12 @@ def _edited(folder: Path) -> None:
 
 
 def _by_hand(held: Path) -> bool:
-    """Return whether a person edited a DOCX or signed a PDF since it was made here."""
+    """Return whether a person edited a DOCX or signed a PDF since it was made here.
+
+    A sealed annex cannot be edited, and is made anew with the others.
+    """
+    if held.name.startswith("sealed-"):
+        return False
     content = held.read_bytes()
     return b"/ByteRange" in content if held.suffix == ".pdf" else changed_by_hand(content)
 

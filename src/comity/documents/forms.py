@@ -71,7 +71,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
         pen.row("What is sought", pen.free(f"{here}.says", wanted.says)),
     ]
     for label, told in rows(pen, letter, sought):
-        found.append((line(label.rstrip(":")), line(*told)))
+        found.append((line(label.rstrip(": \u00a0")), line(*told)))
     yield Pairs(tuple(found))
     if wanted.questions:
         yield Paragraph(line(pen.say("Questions to be put:")))

@@ -60,7 +60,7 @@ def rows(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Row]:
         )
     if wanted.period:
         days = pen.tongue.days(wanted.period.since, wanted.period.until)
-        yield pen.say("Period covered:"), (Run(days, field=f"{here}.period"),)
+        yield pen.say("Period covered:"), (pen.day(f"{here}.period", days),)
     yield from _claims(pen, sought)
     yield from _until(pen, sought)
     yield from _items(pen, sought)
@@ -71,7 +71,7 @@ def _items(pen: Pen, sought: Sought) -> Iterator[Row]:
     known = pen.tongue.law.vocabulary.contents
     for item, text in sought.wanted.items.items():
         field = f"evidence.{sought.wanted.id}.items.{item}"
-        yield f"{upper_first(pen.say(known[item].says))}:", (pen.free(field, text),)
+        yield pen.label(upper_first(pen.say(known[item].says))), (pen.free(field, text),)
 
 
 def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Paragraph]:
@@ -82,7 +82,7 @@ def rest(pen: Pen, sought: Sought, placed: tuple[str, ...] = ()) -> Iterator[Par
         if demand.item in placed:
             continue
         field = f"evidence.{sought.wanted.id}.{demand.item}"
-        yield pen.item(f"{upper_first(pen.say(demand.says))}:", pen.blank(field))
+        yield pen.item(pen.label(upper_first(pen.say(demand.says))), pen.blank(field))
 
 
 def _claims(pen: Pen, sought: Sought) -> Iterator[Row]:
@@ -101,16 +101,22 @@ def _until(pen: Pen, sought: Sought) -> Iterator[Row]:
     if wanted.return_by:
         yield (
             pen.say("To be returned by:"),
-            (Run(pen.tongue.days(wanted.return_by), field=f"{here}.return_by"),),
+            (pen.day(f"{here}.return_by", pen.tongue.days(wanted.return_by)),),
         )
     by = wanted.deadline
     if by:
         day = (
             pen.blank(f"{here}.deadline.day")
             if sought.late
-            else Run(pen.tongue.days(by.day), field=f"{here}.deadline.day")
+            else pen.day(f"{here}.deadline.day", pen.tongue.days(by.day))
         )
         yield (
             pen.say("Wanted by:"),
-            (day, "; ", pen.say("reason:"), " ", pen.free(f"{here}.deadline.why", by.why, False)),
+            (
+                day,
+                pen.say("; "),
+                pen.say("reason:"),
+                " ",
+                pen.free(f"{here}.deadline.why", by.why, False),
+            ),
         )

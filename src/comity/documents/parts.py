@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from babel.numbers import format_decimal
+
 from comity.documents.block import (
     Block,
     Heading,
     Items,
     Line,
-    PageBreak,
     Pairs,
     Paragraph,
     Run,
@@ -57,6 +58,7 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
                 f" ({pen.tongue.state(letter.receiver)})",
             ),
             pen.row("Channel", pen.either("channel", letter.channel)),
+            *_contact(pen, letter),
             pen.row("Date", pen.tongue.day(letter.on)),
             pen.row(
                 "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
@@ -64,6 +66,12 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
         ),
         label_share=0.24,
     )
+
+
+def _contact(pen: Pen, letter: Letter) -> tuple[tuple[Line, Line], ...]:
+    """Return how the sender is reached, where the case says it."""
+    said = letter.authority.contact
+    return (pen.row("Contact", pen.free("authority.contact", said)),) if said else ()
 
 
 def _authority(pen: Pen, letter: Letter) -> tuple[str | Run, ...]:
@@ -94,11 +102,10 @@ def proceedings(pen: Pen, letter: Letter) -> Iterator[Block]:
 
 def years(pen: Pen, number: float) -> str:
     """Return a maximum penalty in words; 99 stands for life (case file)."""
-    return (
-        pen.say("imprisonment for life")
-        if number >= LIFE
-        else pen.say("{n} years", n=f"{number:g}")
-    )
+    if number >= LIFE:
+        return pen.say("imprisonment for life")
+    said = format_decimal(number, "0.##", locale=pen.tongue.locale)
+    return pen.say("{n} year" if number == 1 else "{n} years", n=said)
 
 
 def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
@@ -160,7 +167,7 @@ def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[B
             tuple(line(pen.free(f"{here}.questions.{n}", q)) for n, q in asked), numbered=True
         )
     for demand in sought.further:
-        label = f"{upper_first(pen.say(demand.says))}:"
+        label = pen.label(upper_first(pen.say(demand.says)))
         yield pen.item(label, pen.blank(f"{here}.{demand.item}"))
 
 
@@ -175,7 +182,16 @@ def terms(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield pen.item(pen.say("Victims and witnesses."), pen.say(VICTIMS))
     for clock in dict.fromkeys(p.clock for p in letter.parts if p.clock):
         yield pen.item(pen.say("Time."), rule(pen, clock))
+    yield from _assurances(pen, letter)
     yield pen.item(pen.say("Consultation."), pen.say(CONSULT))
+
+
+def _assurances(pen: Pen, letter: Letter) -> Iterator[Block]:
+    """Yield what the sender assures, in its own words."""
+    for sought in letter.asks:
+        for number, said in enumerate(sought.wanted.assurances, 1):
+            field = f"evidence.{sought.wanted.id}.assurances.{number}"
+            yield pen.item(pen.say("Assurance."), pen.free(field, said))
 
 
 def rule(pen: Pen, found: Rule) -> str:
@@ -232,23 +248,35 @@ class Signed(Protocol):
         """The authority that signs."""
 
 
-def signature(pen: Pen, letter: Signed, conditions: tuple[str, ...] = ()) -> Iterator[Block]:
-    """Yield the signature page: only what is whole, or let through by name, has one."""
-    yield PageBreak()
+def signature(
+    pen: Pen, letter: Signed, conditions: tuple[str, ...] = (), others: tuple[str, ...] = ()
+) -> Iterator[Block]:
+    """Yield the signature page: only what is whole, or let through by name, has one.
+
+    `others` are the states whose authorities sign too, each in a place of its own.
+    """
     yield Heading(line(pen.say("Signature")))
     for said in conditions:
         yield Paragraph(line(said), "small")
-    who = ", ".join(w for w in (letter.authority.name, letter.authority.functions) if w)
-    yield Pairs(
+    offices = (letter.authority.name, letter.authority.functions)
+    who = ", ".join(pen.translated(w) or w for w in offices if w)
+    yield _place(pen, letter.sender, who)
+    for state in others:
+        yield _place(pen, state)
+    yield Paragraph(line(pen.say(ELECTRONIC)), "small")
+
+
+def _place(pen: Pen, state: str, who: str = "") -> Block:
+    """Return the place in which one state's authority signs."""
+    return Pairs(
         (
-            pen.row(pen.say("For: {state}", state=pen.tongue.state(letter.sender)), who),
+            pen.row(pen.say("For: {state}", state=pen.tongue.state(state)), who),
             pen.row("Office of the person who signs", ""),
             pen.row("Place and date", ""),
             pen.row("Signature and seal", ""),
         ),
         height=1.1,
     )
-    yield Paragraph(line(pen.say(ELECTRONIC)), "small")
 
 
 ELECTRONIC = (

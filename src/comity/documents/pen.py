@@ -10,9 +10,15 @@ from comity.documents.words import upper_first
 from comity.facts.model import Event
 from comity.facts.wording import Wording
 from comity.planning.letters import Told
+from comity.planning.telling import hides
 
 BLANK = "[to be completed]"
 COUNT = "{n} persons"
+
+
+def _tag(field: str) -> str:
+    """Return the name of a field as a file may hold it: ids are words of the case too."""
+    return "" if hides(field) else field
 
 
 class Pen:
@@ -23,26 +29,40 @@ class Pen:
         self.open: list[str] = []
         self.untranslated: list[str] = []
         self.say = tongue.say
+        self.by_machine = False
 
     def free(self, field: str, text: str, first_up: bool = True) -> Run:
         """Return words of the record: translated where a translation is held, open where empty."""
-        if not text:
+        if not text.strip():
             return self.blank(field)
-        same = self.tongue.language == self.source
-        said = text if same else (self.wording.of(text) if self.wording else "")
+        said = self.translated(text)
         if not said:
             self.untranslated.append(field)
         shown = upper_first(said or text) if first_up else said or text
-        return Run(shown, field=field, language="" if same or said else self.source)
+        return Run(shown, field=_tag(field), language="" if said else self.source)
+
+    def translated(self, text: str) -> str:
+        """Return words of the record in this language, or nothing where none may be sent."""
+        if self.tongue.language == self.source:
+            return text
+        found = self.wording.of(text) if self.wording else ""
+        said = "" if hides(found) else found
+        if said and self.wording and self.wording.sort == "machine":
+            self.by_machine = True
+        return said
 
     def blank(self, field: str) -> Run:
         """Return the mark of a place that stands open."""
         self.open.append(field)
-        return Run(self.say(BLANK), field=field, open=True)
+        return Run(self.say(BLANK), field=_tag(field), open=True)
+
+    def day(self, field: str, told: str) -> Run:
+        """Return days of the record, already in this language."""
+        return Run(told, field=_tag(field))
 
     def chosen(self, field: str, text: str) -> Run:
         """Return words that the template itself has said, or the mark of an open place."""
-        return Run(upper_first(text), field=field) if text else self.blank(field)
+        return Run(upper_first(text), field=_tag(field)) if text else self.blank(field)
 
     def either(self, field: str, text: str) -> Run:
         """Return words that may be of the template or of the record, each said as it should be."""
@@ -53,6 +73,10 @@ class Pen:
         """Return a row of a table of labels."""
         return line(self.say(label)), line(*parts)
 
+    def label(self, words: str) -> str:
+        """Return words already in this language as a label, with the colon that it writes."""
+        return self.say("{label}:", label=words)
+
     def item(self, label: str, *parts: str | Run) -> Paragraph:
         """Return a paragraph with a bold label, already in this language, and a stop at its end."""
         made = line(*parts)
@@ -62,13 +86,14 @@ class Pen:
     def people(self, persons: Iterable[Told], ids: Iterable[str]) -> str:
         """Return some persons as another state may read of them."""
         known = {p.id: p for p in persons}
-        return "; ".join(self.person(known[i]) for i in ids if i in known)
+        return self.say("; ").join(self.person(known[i]) for i in ids if i in known)
 
     def person(self, told: Told) -> str:
         """Return one person: pseudonym or role, number, nationality where it may be told."""
         role = self.say(told.role)
         numbered = f"{role} {told.ordinal}" if told.ordinal else role
-        parts = [f"{told.pseudonym} ({role})" if told.pseudonym else numbered]
+        called = told.pseudonym or (self.translated(told.label) if told.label else "")
+        parts = [f"{called} ({role})" if called else numbered]
         parts += [self.say(COUNT, n=told.count)] if told.count > 1 else []
         nations = self.tongue.states(told.nationality)
         parts += [self.say("nationality: {states}", states=nations)] if nations else []
@@ -95,4 +120,4 @@ class Pen:
             ("Purpose: {terms}.", "terms", self.terms("purposes", event.purposes or ())),
         )
         more = " ".join(self.say(phrase, **{key: text}) for phrase, key, text in rows if text)
-        return line(f"{start}: ", says, f" ({self.say(event.standing)}). ", more)
+        return line(f"{self.label(start)} ", says, f" ({self.say(event.standing)}). ", more)

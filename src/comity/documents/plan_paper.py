@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from comity.documents.block import Block, Paper
+from comity.documents.drafts import Draft
 from comity.documents.plan.amounts import amounts
 from comity.documents.plan.ask import ask
 from comity.documents.plan.course import course, known, route
 from comity.documents.plan.first import avoid, first, sentence
 from comity.documents.plan.law import bound, conduct, parallel
+from comity.documents.plan.papers import papers
 from comity.documents.plan.people import bodies, owed
 from comity.documents.plan.rest import home, questions, read
 from comity.documents.words import Words, day_words, upper_first
@@ -17,7 +19,7 @@ from comity.law.model import Law
 from comity.planning.plan import Plan
 
 
-def plan_paper(law: Law, plan: Plan) -> Paper:
+def plan_paper(law: Law, plan: Plan, drafts: Iterable[Draft] = ()) -> Paper:
     """Return the plan with all its sections: what to do first, what to ask, the law, the rest."""
     said = Words(law, plan.case, (s.code for s in plan.states))
     title = plan.case.title or plan.case.case
@@ -27,7 +29,7 @@ def plan_paper(law: Law, plan: Plan) -> Paper:
         subject="Cooperation plan",
         language="en",
         day=plan.on.isoformat(),
-        blocks=(sentence(plan), *_sections(law, said, plan)),
+        blocks=(sentence(plan), *_sections(law, said, plan, tuple(drafts))),
         foot=f"Cooperation plan of {day_words(plan.on)}, for the requesting authority alone",
     )
 
@@ -42,10 +44,11 @@ def _subtitle(said: Words, plan: Plan) -> str:
     return "; ".join(x for x in told if x)
 
 
-def _sections(law: Law, said: Words, plan: Plan) -> Iterator[Block]:
+def _sections(law: Law, said: Words, plan: Plan, drafts: tuple[Draft, ...]) -> Iterator[Block]:
     yield from first(said, plan)
     yield from avoid(said, plan)
     yield from ask(law, said, plan)
+    yield from papers(said, plan, drafts)
     yield from questions(said, plan)
     yield from amounts(said, plan)
     yield from conduct(said, plan)

@@ -18,6 +18,7 @@ from comity.law.model import Law
 from comity.planning.gives import needed
 from comity.planning.letters import persons_told
 from comity.planning.plan import Plan, Request
+from comity.planning.telling import told
 
 ONLY = (
     "For the authority that carries out the request, and nobody else. It is kept apart from the "
@@ -61,26 +62,42 @@ def _sealed(
         language=language,
         day=plan.on.isoformat(),
         blocks=(
+            _belongs_to(pen, plan, request),
             Paragraph(line(pen.say(ONLY)), "warning"),
             Paragraph(line(pen.say(LEAST)), "small"),
             *blocks,
         ),
-        foot=f"{title}: {pen.say('for one reader')}",
+        foot=f"{title} – {pen.say('for one reader')}",
         page_word=pen.say("Page {n}", n="{n}"),
-        kept=(("file", stem), ("state", "sealed")),
+        kept=(("file", stem), ("state", "sealed"), ("receiver", request.requested)),
     )
     return made, pen
+
+
+def _belongs_to(pen: Pen, plan: Plan, request: Request) -> Block:
+    """Return which letter the annex belongs to: its title, its day, its reference."""
+    acts, who = plan.case.proceedings, plan.case.authority
+    reference = told(acts.reference) if acts else ""
+    return Pairs(
+        (
+            pen.row("From", told(who.name) if who else ""),
+            pen.row("Belongs to", pen.say(request.title)),
+            pen.row("Date", pen.tongue.day(plan.on)),
+            pen.row("Our reference", reference),
+        ),
+        label_share=0.24,
+    )
 
 
 def _persons(
     law: Law, pen: Pen, case: Case, request: Request, identities: Identities
 ) -> Iterator[Block]:
-    told = {p.id: p for p in persons_told(case, request.requested)}
+    people = {p.id: p for p in persons_told(case, request.requested)}
     for person in case.persons:
         kinds = _kinds(law, request, person)
         held = identities.persons.get(person.id)
         if kinds and held:
-            yield Heading(line(upper_first(pen.person(told[person.id]))))
+            yield Heading(line(upper_first(pen.person(people[person.id]))))
             if needed_as_victim(person):
                 yield Paragraph(line(pen.say(VICTIM)), "warning")
             yield Pairs(tuple(_rows(law, pen, person, held, kinds)))
@@ -111,9 +128,9 @@ def _rows(
             nations = pen.tongue.states(person.nationality)
             yield pen.row(label, nations or pen.blank(f"{person.id}.nationality"))
             continue
-        found = datum(held, kind)
+        found = tuple(one for one in datum(held, kind) if told(one.text))
         texts: list[str | Run] = []
         for one in found:
-            texts += ["; "] if texts else []
+            texts += [pen.say("; ")] if texts else []
             texts.append(Run(one.text, language=one.language))
         yield pen.row(label, *(texts or [pen.blank(f"{person.id}.{kind}")]))

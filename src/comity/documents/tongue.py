@@ -17,12 +17,15 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 
+from comity.base.errors import BadInput
 from comity.facts.days import span
 from comity.law.model import Law
 
 SOURCE = "en"
 _HERE = Path(__file__).parent / "locale"
 _WITH_ENGLISH_DAYS = {"en": "en_GB"}
+_FIRST_OF_MONTH = {"fr": "1er"}  # CLDR writes the bare number
+_AND_BEFORE_I = re.compile(r" y (?=[IÍ]|Hi(?![ae]))")  # Spanish says `e Irlanda`; CLDR does not
 _UNSAID = re.compile(r"\{(\w+)\}")
 
 
@@ -43,6 +46,11 @@ class Tongue:
     """One language: its phrases, days, states and lists."""
 
     def __init__(self, law: Law, language: str) -> None:
+        if language not in languages():
+            raise BadInput(
+                f"Papers are not made in '{language}'",
+                do=f"Take one of {', '.join(languages())}, as `language` or with --language",
+            )
         self.law, self.language = law, language
         self.locale = Locale.parse(_WITH_ENGLISH_DAYS.get(language, language))
         self._known = {} if language == SOURCE else _catalogue(language)
@@ -54,7 +62,9 @@ class Tongue:
 
     def can_say(self, phrase: str) -> bool:
         """Return whether a phrase is one of the template's own in this language."""
-        return phrase in self._known or (self.language == SOURCE and bool(phrase))
+        if self.language != SOURCE:
+            return phrase in self._known
+        return any(phrase in _catalogue(one) for one in languages() if one != SOURCE)
 
     def _in(self, phrase: str) -> str:
         if self.language == SOURCE or not phrase:
@@ -80,12 +90,14 @@ class Tongue:
 
     def list(self, items: Iterable[str]) -> str:
         """Return some words as a list in a sentence."""
-        return str(format_list(list(items), locale=self.locale))
+        said = str(format_list(list(items), locale=self.locale))
+        return _AND_BEFORE_I.sub(" e ", said) if self.locale.language == "es" else said
 
     def day(self, day: date) -> str:
-        """Return a day in words; the first of a month is an ordinal in French."""
-        told = str(format_date(day, format="long", locale=self.locale))
-        return f"1er {told[2:]}" if self.language == "fr" and told.startswith("1 ") else told
+        """Return a day in words."""
+        said = str(format_date(day, format="long", locale=self.locale))
+        first = _FIRST_OF_MONTH.get(self.locale.language, "")
+        return re.sub(r"^1\b", first, said) if first else said
 
     def days(self, day: str, until: str = "") -> str:
         """Return a day, month or year of a case file in words, or two of them."""

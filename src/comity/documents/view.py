@@ -49,14 +49,6 @@ class BondGroup(Struct, frozen=True):
     rows: tuple[BondRow, ...]
 
 
-class OpenQuestion(Struct, frozen=True):
-    """What is not known, what it would settle, and where the answer is found."""
-
-    asks: str
-    settles: tuple[str, ...]
-    source: str
-
-
 class BasesOf(Struct, frozen=True):
     """The bases of one ask sorted for the reader; `same_as` names an earlier ask with the same."""
 
@@ -130,13 +122,29 @@ def elements_of(result: InstrumentResult) -> tuple[tuple[str, Reason], ...]:
 def bases_of(request: Request, ask: Ask) -> BasesOf:
     """Return the other bases of an ask; an earlier ask with equal bases is named instead."""
     earlier = request.asks[: request.asks.index(ask)]
-    same = next((e for e in earlier if e.answer.candidates == ask.answer.candidates), None)
+    mine = tuple(_stands(c) for c in ask.answer.candidates)
+    same = next((e for e in earlier if mine == tuple(map(_stands, e.answer.candidates))), None)
     rest = ask.answer.candidates[1:]
     return BasesOf(
         others=tuple(c for c in rest if c.verdict != "no"),
         not_applying=tuple(c for c in rest if c.verdict == "no"),
         same_as=same,
     )
+
+
+def _stands(one: Candidate) -> tuple[object, ...]:
+    """Return how a basis stands; what a request on it must hold hangs on the measure and is out."""
+    return one.id, one.provision, one.verdict, one.role, one.missing, one.reasons
+
+
+def sets_the_same(one: Candidate, other: Candidate) -> bool:
+    """Return whether two asks rest on the same basis with the same channel, limits and reasons."""
+    return _sets(one) == _sets(other) and _stands(one) == _stands(other)
+
+
+def _sets(one: Candidate) -> tuple[object, ...]:
+    told = (one.channel, one.language, one.conditions, one.dual_criminality)
+    return *told, one.limits, one.clock, one.since
 
 
 def bases_advised(request: Request) -> tuple[tuple[Candidate, tuple[Ask, ...]], ...]:
@@ -207,36 +215,3 @@ def short(words: Words, plan: Plan, request: Request) -> str:
         end = "The list of contents of this basis is not held here."
     who, whom = upper_first(words.the(plan.requesting)), words.the(request.requested)
     return f"{who} may ask {whom} for {asked} ({request.title}). Advised basis: {bases}. {end}"
-
-
-def open_questions(plan: Plan) -> tuple[OpenQuestion, ...]:
-    """Return each open question with what it would settle and where its answer is found."""
-    known = [OpenQuestion(q, _settles(plan, q), _source(q)) for q in plan.open_questions]
-    treaties = [OpenQuestion(o.asks, (o.settles,), o.source) for o in plan.open_treaties]
-    return (*known, *treaties)
-
-
-def _settles(plan: Plan, question: str) -> tuple[str, ...]:
-    found = [
-        f"the definition of {i.name} for {v.victim.replace('-', ' ')}"
-        for v in plan.qualification.victims
-        for i in v.instruments
-        if question in i.missing and i.in_force == "yes"
-    ]
-    found += [
-        f"{a.advised.name} as the basis towards {a.requested_name}"
-        for r in plan.requests
-        for a in r.asks
-        if question in a.advised.missing
-    ]
-    return tuple(dict.fromkeys(found)) or ("what the facts amount to",)
-
-
-def _source(question: str) -> str:
-    if question.startswith(("the parties to", "a whole list of parties", "entry into force")):
-        return "the depositary's list"
-    if question.startswith(("the entry into force", "what the law of", "an agreement of")):
-        return "the requested state's central authority"
-    if question.startswith("whether the requested state"):
-        return "the requested state's central authority"
-    return "the investigation: add the fact to the case file"

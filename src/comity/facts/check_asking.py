@@ -24,6 +24,13 @@ def check_asking(case: Case, document: Document) -> None:
         if day:
             span(day, document.where(path))
     _offices(case, document)
+    for path in (
+        *(f"$.evidence[{at}].where" for at, e in enumerate(case.evidence) if not e.where),
+        *(f"$.referrals[{at}].where" for at, r in enumerate(case.referrals) if not r.where),
+    ):
+        raise BadInput(
+            "Nothing is asked of no state", where=document.where(path), do="Name the state"
+        )
 
 
 def _pointers(case: Case) -> Iterator[tuple[str, set[str], str, tuple[str, ...]]]:

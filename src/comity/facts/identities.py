@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import field
 
 from comity.base.errors import BadInput, nearest
-from comity.base.plain import Document, read_yaml
+from comity.base.plain import Document, parse_yaml, read_text
 from comity.facts.asking import Language
 from comity.facts.claim import Record
 from comity.facts.model import Case
@@ -22,6 +22,9 @@ class Written(Record, frozen=True):
 
     text: str
     language: Language
+
+    def __repr__(self) -> str:
+        return "Written(...)"  # a name is in no log and no traceback
 
 
 class Identity(Record, frozen=True):
@@ -37,6 +40,9 @@ class Identity(Record, frozen=True):
     accounts: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     online: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "Identity(...)"  # as above
 
 
 class Identities(Record, frozen=True):
@@ -62,8 +68,17 @@ _HELD = {
 
 def read_identities(path: Path, case: Case) -> Identities:
     """Return the identities of a file; raise, without a word of them, where they fit no case."""
-    document = read_yaml(Path(path))
-    held = document.typed(Identities)
+    text = read_text(Path(path))
+    try:
+        document = parse_yaml(text, str(path))
+        held = document.typed(Identities)
+    except BadInput as error:
+        raise BadInput(
+            "Something here is not as identities are written",
+            where=error.where,
+            why="what stands here is not repeated, for it may name a person",
+            do=f"Under each id use only {', '.join(Identity.__struct_fields__)}",
+        ) from None
     _same(held.case, case, document, "identities")
     known = {p.id for p in case.persons}
     for one in held.persons:

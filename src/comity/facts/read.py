@@ -107,13 +107,13 @@ class _Normal:
         for at, record in enumerate(records):
             here = f"{path}[{at}]"
             identifier = self.identifier(record.id, f"{here}.id")
-            if identifier in seen:
+            if identifier.casefold() in seen:  # some file systems tell no capitals apart
                 raise BadInput(
                     f"The id '{identifier}' stands twice in '{path[2:]}'",
                     where=self.document.where(f"{here}.id"),
                     do="Give each its own id",
                 )
-            seen.add(identifier)
+            seen.add(identifier.casefold())
             made.append(one(record, here))
         return tuple(made)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from msgspec import field
 
 from comity.base.errors import BadInput
-from comity.base.plain import read_yaml
+from comity.base.plain import files, read_yaml
 from comity.facts.asking import Language, TranslationSort
 from comity.facts.claim import Record
 from comity.facts.model import Case
@@ -24,7 +25,7 @@ class Wording(Record, frozen=True):
 
     def of(self, text: str) -> str:
         """Return the translation of a text, or nothing; white space does not matter."""
-        return self.words.get(" ".join(text.split()), "")
+        return self.words.get(" ".join(text.split()), "").strip()
 
 
 def read_wording(path: Path, case: Case) -> Wording:
@@ -43,6 +44,20 @@ def read_wording(path: Path, case: Case) -> Wording:
 
 def wordings_beside(path: Path, case: Case) -> dict[str, Wording]:
     """Return every translation beside a case file: `rantsev.fr.yaml` beside `rantsev.yaml`."""
-    found = sorted(Path(path).parent.glob(f"{Path(path).stem}.??.yaml"))
-    read = (read_wording(one, case) for one in found)
-    return {one.language: one for one in read}
+    stem, held = Path(path).stem, {}
+    for one in files(Path(path).parent, ".yaml"):
+        language = one.stem.removeprefix(f"{stem}.")
+        if one.stem.startswith(f"{stem}.") and re.fullmatch("[a-z]{2,3}", language):
+            held[language] = _in_its_file(one, read_wording(one, case), language)
+    return held
+
+
+def _in_its_file(path: Path, held: Wording, language: str) -> Wording:
+    if held.language != language:
+        raise BadInput(
+            f"The file is named for '{language}' and its translation says '{held.language}'",
+            where=str(path),
+            why="words in another language would stand in the paper unseen",
+            do="Make `language` and the file's name agree",
+        )
+    return held

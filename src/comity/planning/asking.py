@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.law.model import Law
 from comity.law.once import once_per_law
@@ -66,14 +67,19 @@ def questions(
 
 
 def _joined(every: Iterable[Question]) -> tuple[Question, ...]:
-    """Return each question once, with all that it settles."""
+    """Return each question once, with all that it settles and all who can answer it."""
     kept: dict[str, Question] = {}
     for one in every:
         held = kept.get(one.asks)
-        settles = tuple(dict.fromkeys((*(held.settles if held else ()), *one.settles)))
-        first = held or one
-        kept[one.asks] = Question(one.asks, settles, first.who, first.answered_by, first.towards)
+        kept[one.asks] = _both(held, one) if held else one
     return tuple(kept.values())
+
+
+def _both(held: Question, more: Question) -> Question:
+    settles = tuple(dict.fromkeys((*held.settles, *more.settles)))
+    by = held.answered_by
+    by = by if more.answered_by in by else f"{by}; {more.answered_by}"
+    return replace(held, settles=settles, answered_by=by)
 
 
 def _safety(matter: Matter) -> Iterator[Question]:
@@ -167,10 +173,19 @@ def _dual(matter: Matter, conduct: Conduct) -> Iterator[Question]:
     for test in conduct.dual:
         settles = (f"dual criminality with {matter.name(test.requested)}",)
         for missing in test.missing if test.verdict != "yes" else ():
-            law = "law of" in missing or missing.startswith("since when")
-            who: Who = "both-authorities" if law else "investigation"
-            by = _answers(matter, who, test.requested)
+            whose = _law_of(matter, missing, test.requested)
+            who: Who = "central-authority" if whose else "investigation"
+            by = " and ".join(_central(matter, code) for code in whose) or _INVESTIGATION
             yield Question(missing, settles, who, by, test.requested)
+
+
+def _law_of(matter: Matter, missing: str, requested: str) -> tuple[str, ...]:
+    """Return the states whose own law would answer; none where a fact is missing."""
+    if "law of" not in missing and not missing.startswith("since when"):
+        return ()
+    sides = (matter.requesting.code, requested)
+    named = tuple(c for c in sides if matter.law.states[c].name in missing or f"{c} " in missing)
+    return named or sides
 
 
 def _facts(found: Qualification) -> Iterator[Question]:

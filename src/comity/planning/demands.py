@@ -8,10 +8,11 @@ borrowed from another text would call things lacking that nobody demands.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.law.bases import Status
 from comity.planning.gives import Wanted, given
-from comity.planning.telling import told
+from comity.planning.telling import told, told_of
 from comity.reasoning.candidates import Candidate
 
 
@@ -32,7 +33,11 @@ class Demand(Struct, frozen=True):
 
 
 def demands(wanted: Wanted, basis: Candidate) -> tuple[Demand, ...]:
-    """Return every item of the basis's own list with what the case gives; none where not held."""
+    """Return every item of the basis's own list with what the case gives; none where not held.
+
+    What may not be sent, and blanks, give nothing: a demand is met by what the letter will say.
+    """
+    wanted = _told(wanted)
     known = wanted.law.vocabulary.contents
     return tuple(
         Demand(
@@ -41,9 +46,20 @@ def demands(wanted: Wanted, basis: Candidate) -> tuple[Demand, ...]:
             provision=content.provision
             if ":" in content.provision
             else f"{basis.id}:{content.provision}",
-            given=told(given(wanted, content.item)),
+            given=told(given(wanted, content.item)).strip(),
             where=content.where,
             status=content.status or basis.known,
         )
         for content in basis.contents
     )
+
+
+def _told(wanted: Wanted) -> Wanted:
+    case = wanted.case
+    case = replace(
+        case,
+        authority=told_of(case.authority) if case.authority else None,
+        proceedings=told_of(case.proceedings) if case.proceedings else None,
+        papers=tuple(told_of(p) for p in case.papers),
+    )
+    return wanted._replace(case=case, evidence=told_of(wanted.evidence))

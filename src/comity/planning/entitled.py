@@ -16,7 +16,7 @@ from comity.law.model import Strength
 from comity.law.owed import Holder
 from comity.planning.matter import Matter, states_concerned
 from comity.reasoning.answer import Verdict
-from comity.reasoning.rights import RightAnswer, holders_of, rights
+from comity.reasoning.rights import RightAnswer, holders_of, rights_in
 
 
 class Due(Struct, frozen=True):
@@ -71,7 +71,7 @@ def _in_state(
     matter: Matter, code: str, holders: tuple[Holder, ...], people: list[Person]
 ) -> Entitled:
     state = matter.law.states[code]
-    found = rights(matter.law, state, matter.on, holders)
+    found = rights_in(matter.law, state, matter.on, matter.case, holders, "")
     rows = tuple(_due(r) for r in found.rights if r.verdict != "no")
     ids = tuple(p.id for p in people)
     return Entitled(code, state.name, ids, holders, rows, found.missing)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from comity.facts.model import Event, Person
+from comity.facts.model import Event, Evidence, Person
 from comity.facts.read_off import counts, evidence_in, suspects
 from comity.law.bases import Status
 from comity.law.model import State
@@ -22,6 +22,7 @@ from comity.reasoning.legal_basis import legal_basis
 from comity.reasoning.national import Where, answered, rule
 
 Sort = Literal["joint_investigation", "transfer_of_proceedings"]
+_NONE = frozenset(("joint_investigation", "transfer_of_proceedings", "victim_return"))
 
 
 class Point(Struct, frozen=True):
@@ -65,6 +66,10 @@ class _View(NamedTuple):
         """Return the acts of a state that count."""
         found = (e for e in self.matter.case.events if e.place == code and counts(e.standing))
         return [e for e in found if e.act != "other"]
+
+    def wanted(self) -> list[Evidence]:
+        """Return the evidence that lies there; a team or a transfer that is asked for is none."""
+        return [e for e in evidence_in(self.matter.case, self.code) if e.measure not in _NONE]
 
 
 def forms(matter: Matter, others: Iterable[str]) -> tuple[Form, ...]:
@@ -121,7 +126,7 @@ def _for_team(view: _View) -> Iterator[Point]:
     here, there = view.acts(view.matter.requesting.code), view.acts(view.code)
     if here and there:
         yield Point("acts were done in both states", _ids((*here, *there)))
-    wanted = evidence_in(view.matter.case, view.code)
+    wanted = view.wanted()
     if len(wanted) > 1:
         facts = tuple(e.id.replace("-", " ") for e in wanted)
         yield Point(f"several pieces of evidence lie in {view.name}", facts)
@@ -139,7 +144,7 @@ def _linked(view: _View) -> list[Person]:
 
 
 def _against_team(view: _View) -> Iterator[Point]:
-    wanted = evidence_in(view.matter.case, view.code)
+    wanted = view.wanted()
     if len(wanted) == 1:
         fact = (wanted[0].id.replace("-", " "),)
         yield Point("one piece of evidence is wanted: a request does it with less", fact)

@@ -14,7 +14,7 @@ from comity.facts.identities import NOBODY, Identities, datum
 from comity.facts.model import Case, Evidence, Person, Team
 from comity.facts.read_off import VICTIM_ROLES, stated
 from comity.law.model import Law
-from comity.planning.telling import events_told
+from comity.planning.telling import events_told, told
 
 SEALED = "in the sealed annex"
 STATED = "stated in the letter"
@@ -86,8 +86,8 @@ def _persons(wanted: Wanted) -> str:
     sealed = any(_held(wanted, p, "name") for p in found)
     if wanted.evidence.measure in _IDENTIFIED and not sealed:
         return ""
-    told = "; ".join(_person(wanted.law, p) for p in found)
-    return f"{told}; identity {SEALED}" if told and sealed else told
+    people = "; ".join(_person(wanted.law, p) for p in found)
+    return f"{people}; identity {SEALED}" if people and sealed else people
 
 
 def _person(law: Law, person: Person) -> str:
@@ -110,7 +110,23 @@ def _held(wanted: Wanted, person: Person, kind: str) -> bool:
     identity = wanted.identities.persons.get(person.id)
     if identity is None or kind not in needed(wanted.law, wanted.evidence, person):
         return False
-    return bool(datum(identity, kind))
+    return any(told(one.text) for one in datum(identity, kind))
+
+
+def unidentified(wanted: Wanted) -> tuple[str, ...]:
+    """Return the persons whose identity the measure needs and nobody has given, by id.
+
+    Who is said to be unknown needs none; of the others it is the name, or where the measure does
+    without it one of the data that find them.
+    """
+    concerned = (p for p in wanted.case.persons if p.id in wanted.evidence.of)
+    return tuple(p.id for p in concerned if not p.identity and not _identified(wanted, p))
+
+
+def _identified(wanted: Wanted, person: Person) -> bool:
+    kinds = [k for k in needed(wanted.law, wanted.evidence, person) if k != "nationality"]
+    asked = ["name"] if "name" in kinds else kinds
+    return not asked or any(_held(wanted, person, kind) for kind in asked)
 
 
 def _sealed(*kinds: str) -> Callable[[Wanted], str]:

@@ -17,7 +17,6 @@ from comity.facts.model import (
     Annex,
     Authority,
     Case,
-    Deadline,
     Event,
     Evidence,
     Person,
@@ -29,22 +28,22 @@ from comity.planning.channels import notified, settled_channel
 from comity.planning.demands import Demand
 from comity.planning.families import IN_ITS_PLACE
 from comity.planning.plan import Ask, Plan, Request
-from comity.planning.telling import events_told, told
+from comity.planning.telling import events_told, told, told_of
 
 _HEARINGS = frozenset(("witness_hearing", "video_hearing", "temporary_transfer"))
-_FREE = (
-    *("says", "holder", "procedure", "needed_because", "link", "urgent", "property", "extent"),
-    *("officers", "consequences", "handling_note"),
-)
 
 
 class Told(Struct, frozen=True):
-    """One person as another state may read of them: a victim as pseudonym or role, nothing more."""
+    """One person as another state may read of them: a victim as pseudonym or role, nothing more.
+
+    `label` is the id in words, for who has no pseudonym and is no victim: words of the case file.
+    """
 
     id: str
     role: str
     ordinal: int = 0
     pseudonym: str = ""
+    label: str = ""
     count: int = 1
     died: bool = False
     nationality: tuple[str, ...] = ()
@@ -122,11 +121,11 @@ def letter_of(law: Law, plan: Plan, request: Request) -> Letter:
         receiver_authority=_receiver(law, plan, request),
         channel=_channel(plan.case, request),
         authority=authority_told(case),
-        acts=_acts(case.proceedings or Proceedings()),
+        acts=told_of(case.proceedings or Proceedings()),
         events=tuple(e for e in events if not _later(e, plan.on)),
         persons=persons_told(case, request.requested),
         parts=tuple(_part(law, asks, plan.on) for asks in by_basis(request.asks)),
-        papers=tuple(p for p in case.papers if p.id in named),
+        papers=tuple(told_of(p) for p in case.papers if p.id in named),
         hears=any(a.evidence.measure in _HEARINGS for a in request.asks),
         confidential=any(a.evidence.confidential == "yes" for a in request.asks),
     )
@@ -134,20 +133,7 @@ def letter_of(law: Law, plan: Plan, request: Request) -> Letter:
 
 def authority_told(case: Case) -> Authority:
     """Return the authority that asks, as far as it may be told."""
-    who = case.authority or Authority(name="")
-    return Authority(
-        name=told(who.name), functions=told(who.functions), conducts=told(who.conducts)
-    )
-
-
-def _acts(acts: Proceedings) -> Proceedings:
-    return replace(
-        acts,
-        offence=told(acts.offence),
-        law=told(acts.law),
-        reference=told(acts.reference),
-        purpose=told(acts.purpose),
-    )
+    return told_of(case.authority or Authority(name=""))
 
 
 def _later(event: Event, on: date) -> bool:
@@ -217,15 +203,7 @@ def sought(ask: Ask, on: date) -> Sought:
     wanted, by = ask.evidence, ask.evidence.deadline
     return Sought(
         measure=ask.measure,
-        wanted=replace(
-            wanted,
-            **{name: told(getattr(wanted, name)) for name in _FREE},
-            questions=tuple(q for q in wanted.questions if told(q)),
-            items={word: text for word, text in wanted.items.items() if told(text)},
-            deadline=Deadline(day=by.day, why=told(by.why)) if by else None,
-            released=None,
-            incomplete=None,
-        ),
+        wanted=replace(told_of(wanted), released=None, incomplete=None),
         late=by is not None and span(by.day).last < on,
         further=tuple(d for d in ask.lacking if d.item not in IN_ITS_PLACE),
     )
@@ -249,7 +227,8 @@ def _told(person: Person, ordinal: int, reader: str) -> Told:
         id=person.id,
         role=person.role.replace("-", " "),
         ordinal=ordinal,
-        pseudonym=person.pseudonym or ("" if plain == person.role.replace("-", " ") else plain),
+        pseudonym=told(person.pseudonym),
+        label="" if plain == person.role.replace("-", " ") else told(plain),
         count=person.count,
         died=bool(person.died),
         nationality=() if victim else person.nationality,

@@ -12,9 +12,10 @@ from typing import Literal
 from msgspec import Struct
 
 from comity.facts.days import span
-from comity.facts.read_off import SUSPECT_ROLES, VICTIM_ROLES
+from comity.facts.read_off import SUSPECT_ROLES, VICTIM_ROLES, victims
 from comity.planning.asks import Ask
 from comity.planning.matter import Matter
+from comity.reasoning.ages import is_child
 
 Stage = Literal[
     "preserve", "agree", "urgent", "quiet", "covert", "one-day", "open", "victims", "after"
@@ -45,6 +46,7 @@ _OF: dict[str, Stage] = {
     "transfer_of_proceedings": "after",
     "victim_return": "after",
 }
+_OF_CHILDREN = frozenset(("eu2011_36:15(3)-(4)", "opsc:8(1)"))
 _HEARS = frozenset(("witness_hearing", "video_hearing"))
 _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
     "preserve": (
@@ -70,12 +72,12 @@ _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
     "covert": (
         "Covert measures",
         "they work only while no suspect is warned",
-        ("untoc:20(1)",),
+        (),
     ),
     "one-day": (
         "Arrest, search and freezing on the same day in every state",
         "one of them alone warns the others; agree on the hour before",
-        ("untoc:27(1)(b)",),
+        (),
     ),
     "open": (
         "What the suspects come to know",
@@ -90,13 +92,13 @@ _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
     "after": (
         "What ends the matter",
         "a return waits for safety and proceedings; the rest builds on what was gathered",
-        ("palermo:8(2)", "cets197:16(2)", "untoc:21"),
+        ("palermo:8(2)", "cets197:16(2)"),
     ),
 }
 
 
 class Turn(Struct, frozen=True):
-    """One turn in the order: its asks by evidence id, and why it stands there."""
+    """One turn: its asks by evidence id, and why it comes then; without a pin good practice."""
 
     stage: Stage
     title: str
@@ -116,7 +118,9 @@ def order(matter: Matter, asks: tuple[Ask, ...]) -> tuple[Turn, ...]:
 def _turn(matter: Matter, stage: Stage, asks: list[Ask]) -> Turn:
     title, because, cites = _SAYS[stage]
     ids = tuple(a.evidence.id for a in asks)
-    return Turn(stage, title, because, matter.binding(cites), ids)
+    child = any(is_child(v) == "yes" for v in victims(matter.case))
+    pins = tuple(c for c in cites if child or c not in _OF_CHILDREN)
+    return Turn(stage, title, because, matter.binding(pins), ids)
 
 
 def _wanted(ask: Ask) -> date:

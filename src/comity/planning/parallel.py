@@ -143,7 +143,7 @@ def _proceeds(matter: Matter) -> Iterator[Claim]:
             "conditional",
             says,
             ("the case names it among the states of proceeds",),
-            matter.binding(("untoc:6(1)(a)", "cets198:9"), code) or (f"law of {code}",),
+            matter.binding(("untoc:6(1)(a)",), code) or (f"law of {code}",),
             (f"whether laundering is shown in {matter.law.states[code].name}",),
         )
 

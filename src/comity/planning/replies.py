@@ -6,7 +6,7 @@ basis knows and does not bar, and comes after consultation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from comity.base.errors import BadInput, nearest
 from comity.facts.days import span
 from comity.facts.model import Annex, Authority, Case, Objection, Proceedings, Reply
-from comity.law.bases import BeforeRefusal, Force
+from comity.law.bases import BeforeRefusal, Force, Refusal
 from comity.law.model import Law
 from comity.planning.complete import Lack
 from comity.planning.letters import Rule, Sought, Told, persons_told, sought
 from comity.planning.plan import Ask, Plan
-from comity.planning.telling import told
+from comity.planning.telling import hides, silenced, told, told_of
 
 TITLES = {
     "additional-information": "Request for additional information",
@@ -30,7 +30,8 @@ TITLES = {
 }
 KINDS = {move: move.replace("-", "_") for move in TITLES}
 _OWN_LAW = "requested-state-law"
-_DUTIES = {
+_STRICT: tuple[Force, ...] = ("barred", "assurance", "may", "must")
+DUTIES = {
     "reasons": "reasons are given for a refusal",
     "consult": "the requested state consults before it refuses or puts off",
     "postpone": "it is looked at whether execution can be put off instead",
@@ -46,6 +47,7 @@ class Objected(Struct, frozen=True):
     provision: str = ""
     force: Force | None = None
     of_own_law: bool = False
+    where: str = ""
 
 
 class ReplyLetter(Struct, frozen=True):
@@ -90,37 +92,40 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
     objections = tuple(_objected(law, ask, one) for one in reply.grounds)
     made = ReplyLetter(
         kind=KINDS[reply.move],
-        file=f"reply-{plan.requesting.lower()}-{reply.id.lower()}",
+        file=f"reply-{plan.requesting.lower()}-{_shown(plan.case, reply)}",
         title=TITLES[reply.move],
         on=span(reply.day).last if reply.day else plan.on,
         sender=ask.requested,
         receiver=plan.requesting,
         authority=Authority(name=told(reply.authority)),
-        acts=plan.case.proceedings or Proceedings(),
-        reply=_told(reply),
+        acts=told_of(plan.case.proceedings or Proceedings()),
+        reply=told_of(reply),
         asked=sought(ask, plan.on),
         basis=basis.id if basis.rank != "domestic" else "",
         provision=basis.provision,
         objections=objections,
         duties=tuple(
-            Rule(_DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
+            Rule(DUTIES[d.duty], _pin(basis.id, d.provision)) for d in _duties(ask, reply)
         ),
         persons=persons_told(plan.case, plan.requesting),
     )
-    return replace(made, lacks=tuple(_lacks(plan.case, ask, made)))
-
-
-def _told(reply: Reply) -> Reply:
-    return replace(
-        reply,
-        says=told(reply.says),
-        questions=tuple(q for q in reply.questions if told(q)),
-        proposes=tuple(p for p in reply.proposes if told(p)),
+    hidden = (
+        Lack(f"other words for the {one} of {reply.id}: what they speak of is never sent", "", at)
+        for at in (ask.evidence.id,)
+        for one in silenced(reply)
     )
+    return replace(made, lacks=(*_lacks(plan.case, ask, made), *hidden))
+
+
+def _shown(case: Case, reply: Reply) -> str:
+    """Return what tells one reply from another in a file's name, which anybody may see."""
+    return f"{case.replies.index(reply) + 1}" if hides(reply.id) else reply.id.lower()
 
 
 def _pin(basis: str, provision: str) -> str:
-    return provision if ":" in provision or not provision else f"{basis}:{provision}"
+    if ":" in provision or not provision or not basis:
+        return provision
+    return f"{basis}:{provision}"
 
 
 def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
@@ -131,8 +136,8 @@ def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
             why="a refusal rests on a ground that the law knows",
             do=nearest(objection.ground, known) or "Take a word of `grounds` in the vocabulary",
         )
-    found = next((r for r in basis.refusals if r.ground == objection.ground), None)
-    own = next((r for r in basis.refusals if r.ground == _OWN_LAW), None)
+    found = _strictest(r for r in basis.refusals if r.ground == objection.ground)
+    own = _strictest(r for r in basis.refusals if r.ground == _OWN_LAW)
     named = found or own
     return Objected(
         ground=known[objection.ground].says,
@@ -140,7 +145,13 @@ def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
         provision=_pin(basis.id, named.provision) if named else "",
         force=named.force if named else None,
         of_own_law=found is None and own is not None,
+        where=named.where if named else "",
     )
+
+
+def _strictest(found: Iterable[Refusal]) -> Refusal | None:
+    """Return what bars a ground before what allows it: a basis may do both, each in its case."""
+    return min(found, key=lambda r: _STRICT.index(r.force), default=None)
 
 
 def _duties(ask: Ask, reply: Reply) -> Iterator[BeforeRefusal]:
@@ -165,15 +176,18 @@ def _lacks(case: Case, ask: Ask, letter: ReplyLetter) -> Iterator[Lack]:
         yield Lack("until when it is put off", "", at)
     for one in letter.objections:
         yield from _of_ground(one, letter, at)
-    if reply.move == "refusal" and not _consulted(case, reply):
-        yield Lack(_DUTIES["consult"], _duty_pin(letter, "consult"), at)
+    owed = reply.move == "postponement" and _duty_pin(letter, "consult")
+    if (reply.move == "refusal" or owed) and not _consulted(case, reply, letter.on):
+        yield Lack(DUTIES["consult"], _duty_pin(letter, "consult"), at)
 
 
 def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
     if not one.because:
         yield Lack(f"the facts for the ground: {one.ground}", "", at)
     if one.force == "barred":
-        yield Lack(f"a ground that is not barred: {one.ground} may not be used", one.provision, at)
+        when = f", {one.where}" if one.where else ""
+        says = f"a ground that is not barred: {one.ground} may not be used{when}"
+        yield Lack(says, one.provision, at)
     elif one.force == "assurance":
         yield Lack(f"whether an assurance was asked for first: {one.ground}", one.provision, at)
     elif one.of_own_law:
@@ -184,8 +198,16 @@ def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
 
 
 def _duty_pin(letter: ReplyLetter, duty: str) -> str:
-    return next((d.provision for d in letter.duties if d.says == _DUTIES[duty]), "")
+    return next((d.provision for d in letter.duties if d.says == DUTIES[duty]), "")
 
 
-def _consulted(case: Case, reply: Reply) -> bool:
-    return any(r.about == reply.about and r.move == "consultation" for r in case.replies)
+def _consulted(case: Case, reply: Reply, on: date) -> bool:
+    """Return whether the asking state was consulted before, on every ground of the decision."""
+    by = span(reply.day).last if reply.day else on
+    before = [
+        r
+        for r in case.replies
+        if r.about == reply.about and r.move == "consultation" and r.day and span(r.day).last <= by
+    ]
+    grounds = {one.ground for r in before for one in r.grounds}
+    return bool(before) and {one.ground for one in reply.grounds} <= grounds

@@ -21,7 +21,7 @@ Need = Literal[
     "immediate-danger",
     "family-at-home",
     "guardian",
-    "age-in-doubt",
+    "doubt-about-age",
     "reflection-period",
     "witness-protection",
     "non-punishment",
@@ -118,7 +118,7 @@ def _children(matter: Matter) -> Iterator[SafetyStep]:
         )
     if doubtful:
         yield SafetyStep(
-            "age-in-doubt",
+            "doubt-about-age",
             "Where there are reasons to believe that the person is a child, treat the person as "
             "one until the age is verified",
             tuple(f"the age of {called((d,))} is not said" for d in doubtful),

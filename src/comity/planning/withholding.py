@@ -68,7 +68,9 @@ def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[G
         )
 
 
-def grounds_for_return(law: Law, case: Case, state: str) -> tuple[Ground, ...]:
+def grounds_for_return(
+    law: Law, case: Case, state: str, kind: str = "return"
+) -> tuple[Ground, ...]:
     """Return why a person is not referred or returned to a state, where that is so."""
     name, held = the(law.states[state].name), case.circumstances
     found = []
@@ -85,6 +87,14 @@ def grounds_for_return(law: Law, case: Case, state: str) -> tuple[Ground, ...]:
             Ground(
                 f"the person is at risk from {name}",
                 "the risk to the person and to the family is assessed, and their protection stands",
+                "the head of the service, with the informed consent of the person",
+            )
+        )
+    if kind == "return" and _among(law, state, held.officials_complicit):
+        found.append(
+            Ground(
+                f"officials of {name} are said to be involved",
+                "who meets and protects the person there, apart from those officials, is settled",
                 "the head of the service, with the informed consent of the person",
             )
         )

@@ -212,7 +212,7 @@ def _facts(instrument: Instrument, stands: Standing) -> tuple[str, ...]:
 
 
 def _status(instrument: Instrument, stands: Standing) -> Status:
-    listed = {"absent", "signature-only", "list-ended", "list-partial", "signature-later-unknown"}
+    listed = {"absent", "list-ended", "list-partial", "contested", "predecessor"}
     if stands.rule in {"not-yet-adopted", "not-yet-in-force", "entry-not-verified"}:
         return instrument.entry_into_force.status
     if stands.row:

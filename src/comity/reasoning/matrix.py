@@ -142,8 +142,7 @@ def sovereign(law: Law) -> tuple[State, ...]:
 def _reach(law: Law, treaty: Treaty, side: str) -> tuple[str, ...]:
     members = tuple(m.state for m in law.organisations.get(side, ()))
     heirs = tuple(c.state for c in treaty.continues if c.predecessor == side)
-    parts = tuple(t for t in treaty.territories if law.states[t].part_of == side)
-    return members or (side, *heirs, *parts)
+    return members or (side, *heirs)
 
 
 class _OneMeasure:

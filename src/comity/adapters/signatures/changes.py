@@ -48,11 +48,11 @@ def same_bytes(signature: EmbeddedPdfSignature) -> bool:
 def afterwards(signature: EmbeddedPdfSignature) -> After:
     """Return what was appended after a signature, read by the difference of the revisions."""
     signature.compute_integrity_info()  # type: ignore[no-untyped-call]
-    if (signature.coverage or SignatureCoverageLevel.UNCLEAR) < _WHOLE_REVISION:
-        return After("changed", "the signature leaves out part of the paper as it was then")
     found = signature.diff_result
     if not isinstance(found, DiffResult) or not signature.summarise_integrity_info()["docmdp_ok"]:
         return After("changed", "something was added that is neither a signature nor its proof")
+    if _bytes_to_spare(signature, found):
+        return After("changed", "bytes were appended that belong to no revision of the paper")
     if found.modification_level == ModificationLevel.NONE:
         return After("nothing", "nothing was added afterwards")
     if _renamed(signature):
@@ -64,11 +64,23 @@ def afterwards(signature: EmbeddedPdfSignature) -> After:
     return After("appended", "only signatures, time stamps or their proof were added afterwards")
 
 
+def _bytes_to_spare(signature: EmbeddedPdfSignature, found: DiffResult) -> bool:
+    """Return whether bytes stand at the end that nobody signed and no revision explains."""
+    if found.modification_level == ModificationLevel.NONE:
+        return signature.coverage != SignatureCoverageLevel.ENTIRE_FILE
+    return bool(_content(signature).rpartition(b"%%EOF")[2].strip())
+
+
+def _content(signature: EmbeddedPdfSignature) -> bytes:
+    signature.reader.stream.seek(0)
+    content: bytes = signature.reader.stream.read()
+    return content
+
+
 def _renamed(signature: EmbeddedPdfSignature) -> bool:
     """Return whether the paper is called otherwise than when it was signed."""
     _, _, start, length = signature.byte_range
-    signature.reader.stream.seek(0)
-    content = signature.reader.stream.read()
+    content = _content(signature)
     return _called(content[: start + length]) != _called(content)
 
 
@@ -83,6 +95,3 @@ def _called(content: bytes) -> tuple[str, ...]:
     info = view["/Info"] if "/Info" in view else {}  # noqa: SIM401 `get` would not follow it
     named = (str(info.get(key, "")) for key in ("/Title", "/Author", "/Subject", "/Keywords"))
     return (*named, str(told.title), str(told.author), str(told.subject), str(told.keywords))
-
-
-_WHOLE_REVISION = SignatureCoverageLevel.ENTIRE_REVISION

@@ -23,7 +23,15 @@ from pyhanko.sign.validation.status import (
 )
 
 from comity.adapters.signatures.changes import After, afterwards
-from comity.adapters.signatures.report import Holder, Signature, Stamp, TimeFrom, Verdict
+from comity.adapters.signatures.describing import (
+    Moment,
+    algorithm,
+    described,
+    holder,
+    path_of,
+    text,
+)
+from comity.adapters.signatures.report import Signature, Stamp, Verdict
 from comity.adapters.signatures.trust import Trust, context, last_list, revoked
 
 CLOCKS_DIFFER = timedelta(minutes=5)
@@ -50,13 +58,6 @@ class Proof(NamedTuple):
     at: datetime
 
 
-class Moment(NamedTuple):
-    """When a signature was made, and on whose word."""
-
-    at: datetime
-    whence: TimeFrom
-
-
 async def judge(signature: EmbeddedPdfSignature, proof: Proof) -> Signature:
     """Return what is to be said of one signature."""
     if signature.sig_object_type == "/DocTimeStamp":
@@ -70,7 +71,7 @@ async def judge(signature: EmbeddedPdfSignature, proof: Proof) -> Signature:
         key_usage_settings=_USAGE,
     )
     after = afterwards(signature)
-    made = _described(signature, status, after, moment)
+    made = described(signature, status, after, moment)
     verdict, why = _verdict(status, after, moment, proof)
     notes = _notes(status, moment, stamp, proof)
     lists = _revocation(status, proof)
@@ -109,7 +110,7 @@ def _verdict(
 
 def _problem(status: SignatureStatus, moment: Moment, proof: Proof) -> str:
     """Return what keeps a certificate from being believed at a moment, or nothing."""
-    path = _path(status)
+    path = path_of(status)
     until = moment.at if moment.whence == "time stamp" else proof.at
     found = revoked(path, proof.lists, until)
     if found is not None:
@@ -134,12 +135,6 @@ def _no_stamp(since: datetime, moment: Moment) -> str:
     if moment.whence == "time stamp" or since <= moment.at:
         return ""
     return ", and without a time stamp nothing shows that it was signed before"
-
-
-def _path(status: SignatureStatus) -> tuple[x509.Certificate, ...]:
-    """Return the certificates from the root to the signer, where a path was found."""
-    found = status.validation_path
-    return () if found is None else tuple(c for c in found if isinstance(c, x509.Certificate))
 
 
 async def _stamp(signature: EmbeddedPdfSignature, proof: Proof) -> Stamp | None:
@@ -181,7 +176,7 @@ async def _document_stamp(signature: EmbeddedPdfSignature, proof: Proof) -> Sign
     elif why:
         verdict = "valid-but-unknown-signer" if why == _UNKNOWN else "broken"
     return Signature(
-        _text(signature.field_name),
+        text(signature.field_name),
         verdict,
         (why,) if why else (),
         kind="time stamp",
@@ -191,62 +186,8 @@ async def _document_stamp(signature: EmbeddedPdfSignature, proof: Proof) -> Sign
         at=stamp.at,
         time_from="time stamp",
         stamp=stamp,
-        algorithm=_algorithm(status),
+        algorithm=algorithm(status),
     )
-
-
-def _described(
-    signature: EmbeddedPdfSignature, status: PdfSignatureStatus, after: After, moment: Moment
-) -> Signature:
-    path = _path(status)
-    known = status.trust_problem_indic is None and bool(path)
-    said = signature.sig_object
-    return Signature(
-        _text(signature.field_name),
-        "broken",
-        intact=status.intact and status.valid,
-        whole_file=after.what == "nothing",
-        afterwards=after.says,
-        signer=holder(status.signing_cert),
-        office=_office(status),
-        reason=_text(said.get("/Reason", "")),
-        place=_text(said.get("/Location", "")),
-        trusted=known,
-        root=path[0].subject.human_friendly if known else "",
-        at=moment.at.isoformat(timespec="seconds"),
-        time_from=moment.whence,
-        algorithm=_algorithm(status),
-    )
-
-
-def _text(said: object) -> str:
-    """Return a text of the PDF as one of ours."""
-    return "".join(str(said))
-
-
-def holder(one: x509.Certificate) -> Holder:
-    """Return who a certificate says that its holder is."""
-    return Holder(
-        one.subject.human_friendly,
-        one.issuer.human_friendly,
-        f"{one.serial_number:x}",
-        one.sha256.hex(),
-        one.not_valid_before.date().isoformat(),
-        one.not_valid_after.date().isoformat(),
-    )
-
-
-def _algorithm(status: SignatureStatus) -> str:
-    key = status.signing_cert.public_key
-    size = f" {key.bit_size} bit" if key.algorithm in ("rsa", "ec") else ""
-    return f"{status.pkcs7_signature_mechanism}, {status.md_algorithm}, {key.algorithm}{size}"
-
-
-def _office(status: PdfSignatureStatus) -> str:
-    """Return the office that the signer claims (ETSI EN 319 122-1, 5.2.6)."""
-    claimed = status.cades_signer_attrs
-    values = [v for a in claimed.claimed_attrs for v in a.attr_values] if claimed else []
-    return "; ".join(str(v.native) for v in values if isinstance(v.native, str))
 
 
 def _notes(
@@ -266,7 +207,7 @@ def _notes(
 
 def _revocation(status: PdfSignatureStatus, proof: Proof) -> str:
     """Return on which list the signer's certificate was looked for."""
-    found = last_list(_path(status), proof.lists)
+    found = last_list(path_of(status), proof.lists)
     if found is None:
         return "not looked up: no list of the issuer was given"
     old = found.next_update_utc is not None and found.next_update_utc < proof.at

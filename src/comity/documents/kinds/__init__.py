@@ -1,7 +1,8 @@
 """The kinds of paper: one module each, found by its name, and no edit elsewhere for another.
 
 A module gives `blocks(pen, letter)`: what the paper holds, in reading order, without its signature.
-A module may give `SIGNED = False`: a sheet for a form that is signed elsewhere.
+A module may give `SIGNED = False`, for a sheet whose form is signed elsewhere, and
+`others(letter)`: the states whose authorities sign too.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ from comity.documents.pen import Pen
 
 Blocks = Callable[[Pen, Any], Iterator[Block]]  # each module names the letter that it takes
 
+Others = Callable[[Any], tuple[str, ...]]
+
 
 class Kind(Struct, frozen=True):
-    """One kind of paper: what it holds, and whether it is signed itself."""
+    """One kind of paper: what it holds, whether it is signed itself, and by whom beside."""
 
     id: str
     blocks: Blocks
-    signed: bool = True
+    signed: bool
+    others: Others
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +42,12 @@ def kinds() -> dict[str, Kind]:
 
 def _kind(name: str) -> Kind:
     found = import_module(f"{__name__}.{name}")
-    return Kind(name, found.blocks, getattr(found, "SIGNED", True))
+    signed, others = getattr(found, "SIGNED", True), getattr(found, "others", _nobody)
+    return Kind(name, found.blocks, signed, others)
+
+
+def _nobody(_letter: object) -> tuple[str, ...]:
+    return ()
 
 
 def kind(name: str) -> Kind:

@@ -143,3 +143,9 @@ def _appendices(pen: Pen, letter: Letter) -> Iterator[Block]:
     yield Heading(line(pen.say("Appendix III: operational action plan")))
     columns = tuple(line(pen.say(w)) for w in ("Matter", "Who", "By when"))
     yield Table(columns, tuple((line(pen.say(r)), (), ()) for r in PLAN_ROWS), (0.5, 0.3, 0.2))
+
+
+def others(letter: Letter) -> tuple[str, ...]:
+    """Return the other parties to the agreement: each signs it."""
+    named = (s.wanted.team.parties for s in letter.asks if s.wanted.team)
+    return tuple(dict.fromkeys((letter.receiver, *(p for parties in named for p in parties))))

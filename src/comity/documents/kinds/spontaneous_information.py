@@ -80,4 +80,6 @@ def _information(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
 
 
 def _code(pen: Pen, field: str, code: str, words: dict[str, str]) -> Run:
-    return pen.chosen(field, f"{code}: {pen.say(words[code])}") if code else pen.blank(field)
+    if not code:
+        return pen.blank(field)
+    return pen.chosen(field, f"{pen.label(code)} {pen.say(words[code])}")

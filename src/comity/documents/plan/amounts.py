@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from comity.documents import view
 from comity.documents.block import Block, Fold, Heading, Items, Line, Paragraph, line, strong
 from comity.documents.plan.ink import (
-    HOLDS,
     doubt,
     ended,
     fold_why,
@@ -18,7 +17,7 @@ from comity.documents.plan.ink import (
     text,
     why,
 )
-from comity.documents.words import LAW_THEN, MET, Words, upper_first
+from comity.documents.words import HOLDS, LAW_THEN, MET, Words, upper_first
 from comity.planning.plan import Plan
 from comity.reasoning.answer import Reason
 from comity.reasoning.qualification import COMMON, InstrumentResult, VictimResult

@@ -75,9 +75,15 @@ def _order(said: Words, plan: Plan) -> Iterator[Block]:
         told = [_named(said, asks[i]) for i in turn.asks]
         wanted = [run for one in told for run in (Run("; "), *one)][1:]
         head = strong(f"{turn.title}: ")
-        because = Run(f". Because {turn.because}.")
+        practice = "" if turn.cites else " (good practice)"
+        because = Run(f". Because {turn.because}{practice}.")
         items.append(line(head, *wanted, because, *pins(turn.cites)))
     yield Items(tuple(items), numbered=True)
+    if plan.withheld:
+        kept = "; ".join(
+            f"{w.evidence.says or w.measure} ({w.requested_name})" for w in plan.withheld
+        )
+        yield Paragraph(line(strong("Not before a release: "), f"{kept}."), "warning")
 
 
 def _named(said: Words, one: Ask) -> Line:
@@ -158,7 +164,7 @@ def _ask(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
 def _basis(law: Law, said: Words, request: Request, one: Ask) -> Iterator[Block]:
     """Yield what the basis sets, once for the asks of a request that rest on the same."""
     earlier = request.asks[: request.asks.index(one)]
-    same = next((e for e in earlier if e.advised == one.advised), None)
+    same = next((e for e in earlier if view.sets_the_same(e.advised, one.advised)), None)
     if same:
         link = Run(same.evidence.says or same.measure, href=f"#ask-{same.evidence.id}")
         told = "Channel, language, conditions, limits and clock are those of "

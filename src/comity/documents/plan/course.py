@@ -67,7 +67,7 @@ def route(said: Words, plan: Plan) -> Iterator[Block]:
         line("States only: no place, no address, and nothing of where a victim is now."), "small"
     )
     if held.stops:
-        yield Picture(drawn(held), said.sentence(held.says), 0.6)
+        yield Picture(drawn(held), said.sentence(held.says), 0.45)
         rows = tuple(_stop(s) for s in held.stops)
         head = ("State", "Stage", "Days", "Standing")
         yield table("The route in words", head, rows, (3, 4, 4, 2))

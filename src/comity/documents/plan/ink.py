@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from comity.documents.block import Fold, Items, Line, Paragraph, Run, Table, line
-from comity.documents.words import MARKS, STATUS, Words, upper_first
+from comity.documents.words import HOLDS, MARKS, STATUS, Words, upper_first
 from comity.law.bases import Status
 from comity.reasoning.answer import Reason, Verdict
-
-HOLDS: Mapping[Verdict, str] = {
-    "yes": "yes",
-    "conditional": "on a condition",
-    "unknown": "not settled",
-    "no": "no",
-}
 
 
 def pin(text: str) -> Run:
@@ -89,7 +82,7 @@ def _once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def _walked(said: Words, reason: Reason, deep: int) -> Iterator[tuple[Line, int]]:
-    yield _reason(said, reason), deep
+    yield line("because " if deep else "", *_reason(said, reason)), deep
     if len(reason.because) == 1 and reason.because[0].says == reason.says:
         return
     for below in _once(reason.because):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from comity.documents import view
 from comity.documents.block import Block, Fold, Heading, Items, Line, Paragraph, line, strong
 from comity.documents.plan.ink import (
-    HOLDS,
     doubt,
     ended,
     mark,
@@ -17,7 +16,7 @@ from comity.documents.plan.ink import (
     table,
     text,
 )
-from comity.documents.words import APPLIES, Words, day_words, list_words, upper_first
+from comity.documents.words import APPLIES, HOLDS, Words, day_words, list_words, upper_first
 from comity.law.model import Law
 from comity.planning.conduct import DualTest, OwnOffence
 from comity.planning.forms import Form, Point
@@ -46,8 +45,8 @@ def conduct(said: Words, plan: Plan) -> Iterator[Block]:
         "The offence that is charged is one of national law, as it stood on the days of the acts. "
         "A no below is of one offence on these facts; protection never turns on it."
     )
-    for law in dict.fromkeys(o.law for o in held.offences):
-        yield from _under(said, law, [o for o in held.offences if o.law == law])
+    for laws, found in _alike(held.offences):
+        yield from _under(said, list_words(laws), found)
     for none in held.nothing_entered:
         missing = f" Missing: {'; '.join(none.missing)}." if none.missing else ""
         told = ended(said.plain(none.says))
@@ -57,6 +56,17 @@ def conduct(said: Words, plan: Plan) -> Iterator[Block]:
     if held.dual:
         yield Heading(line("Dual criminality"), 2)
         yield Items(tuple(_dual(said, d) for d in held.dual))
+
+
+def _alike(found: Iterable[OwnOffence]) -> tuple[tuple[list[str], list[OwnOffence]], ...]:
+    """Return the offences law by law; parts of a state with the same answers stand together."""
+    by_law: dict[str, list[OwnOffence]] = {}
+    for one in found:
+        by_law.setdefault(one.law, []).append(one)
+    alike: dict[object, list[str]] = {}
+    for law, held in by_law.items():
+        alike.setdefault(tuple((o.state, o.rule, o.verdict, o.on) for o in held), []).append(law)
+    return tuple((laws, by_law[laws[0]]) for laws in alike.values())
 
 
 def _under(said: Words, law: str, found: list[OwnOffence]) -> Iterator[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.documents.block import Block, Fold, Heading, Line, Pairs, line
-from comity.documents.plan.ink import HOLDS, mark, pin, table, text
-from comity.documents.words import STATUS, Words, upper_first
+from comity.documents.plan.ink import mark, pin, table, text
+from comity.documents.words import HOLDS, STATUS, Words, upper_first
 from comity.planning.asking import Question
 from comity.planning.plan import Plan
 from comity.reasoning.answer import Verdict
@@ -81,4 +81,5 @@ def read(plan: Plan) -> Iterator[Block]:
     rows.append((line("Sureness of the law"), line(sure)))
     digest = " ".join(plan.law_digest[i : i + 8] for i in range(0, len(plan.law_digest), 8))
     rows.append((line("Law pack"), line(digest)))
+    rows.append((line("Case file"), line(plan.case.case)))
     yield Pairs(tuple(rows))
