@@ -111,7 +111,8 @@ class _Writer:
         kept.author = kept.last_modified_by = MAKER
         kept.created = kept.modified = moment.replace(tzinfo=None)
         kept.revision, kept.comments = 1, ""
-        kept.keywords = "; ".join(f"{key}={value}" for key, value in self.paper.kept)
+        told = (*self.paper.kept, ("digest", part.NO_DIGEST))
+        kept.keywords = "; ".join(f"{key}={value}" for key, value in told)
 
     def _foot(self) -> None:
         before, _, after = self.paper.page_word.partition("{n}")
@@ -215,10 +216,15 @@ class _Writer:
 
 
 def changed_by_hand(content: bytes) -> bool:
-    """Return whether a DOCX was saved by another program since it was made here."""
+    """Return whether a DOCX was saved by another program since it was made here.
+
+    The properties hold the digest of the text as it was made; any other text was edited.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as kept:
             core = kept.read("docProps/core.xml").decode("utf-8", "replace")
+            text = kept.read(part.TEXT)
     except (zipfile.BadZipFile, KeyError):
         return True
-    return f"<cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>" not in core
+    by_us = f"<cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>" in core
+    return not by_us or f"digest={part.digest_of(text)}" not in core
