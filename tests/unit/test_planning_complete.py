@@ -181,7 +181,7 @@ def test_a_role_stands_for_the_words_of_an_id_in_another_language() -> None:
 def test_a_person_whom_the_measure_must_find_is_lacking_without_an_identity() -> None:
     plan, request = asked(LAW, "ets30", basis(), full())
     draft = drafted(plan, request)
-    assert "who accused is, for the sealed annex" in {n.says for n in draft.lacks}
+    assert "the identity of accused, for the sealed annex" in {n.says for n in draft.lacks}
     assert not signable(draft)
 
 

@@ -50,7 +50,7 @@ def _of(ask: Ask, items: frozenset[str] | None) -> Iterator[Lack]:
     for person in ask.unidentified:
         who = person.replace("-", " ")
         pin = next((d.provision for d in ask.demands if d.item in _WHO), "")
-        yield Lack(f"who {who} is, for the sealed annex", pin, ask.evidence.id)
+        yield Lack(f"the identity of {who}, for the sealed annex", pin, ask.evidence.id)
     if not ask.advised.contents and items is None:
         yield Lack(
             "the list of what this basis demands is not held here: check its text",
