@@ -17,6 +17,8 @@ from pyhanko.sign.general import find_unique_cms_attribute
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from comity.adapters.signatures.layout import strays
+
 What = Literal["nothing", "appended", "changed"]
 
 
@@ -65,10 +67,11 @@ def afterwards(signature: EmbeddedPdfSignature) -> After:
 
 
 def _bytes_to_spare(signature: EmbeddedPdfSignature, found: DiffResult) -> bool:
-    """Return whether bytes stand at the end that nobody signed and no revision explains."""
-    if found.modification_level == ModificationLevel.NONE:
-        return signature.coverage != SignatureCoverageLevel.ENTIRE_FILE
-    return bool(_content(signature).rpartition(b"%%EOF")[2].strip())
+    """Return whether bytes stand where nobody signed them and no revision explains them."""
+    nothing = found.modification_level == ModificationLevel.NONE
+    if nothing and signature.coverage != SignatureCoverageLevel.ENTIRE_FILE:
+        return True
+    return strays(_content(signature), [int(n) for n in signature.byte_range])
 
 
 def _content(signature: EmbeddedPdfSignature) -> bytes:
