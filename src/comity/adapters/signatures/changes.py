@@ -54,7 +54,9 @@ def afterwards(signature: EmbeddedPdfSignature) -> After:
     if not isinstance(found, DiffResult) or not signature.summarise_integrity_info()["docmdp_ok"]:
         return After("changed", "something was added that is neither a signature nor its proof")
     if _bytes_to_spare(signature, found):
-        return After("changed", "bytes were appended that belong to no revision of the paper")
+        return After(
+            "changed", "it holds bytes of no revision, or bytes that readers read differently"
+        )
     if found.modification_level == ModificationLevel.NONE:
         return After("nothing", "nothing was added afterwards")
     if _renamed(signature):
