@@ -228,7 +228,7 @@ def _paper(pen: Pen, paper: Annex) -> tuple[Line, ...]:
 def translation(pen: Pen, paper: Annex) -> str:
     """Return the translation status of a paper in the language of this letter."""
     if paper.language == pen.tongue.language:
-        return pen.say("not needed")
+        return pen.say("none, in the language of this paper")
     held = next((t for t in paper.translations if t.language == pen.tongue.language), None)
     if held is None:
         pen.untranslated.append(f"papers.{paper.id}")
