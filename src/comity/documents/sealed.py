@@ -126,11 +126,11 @@ def _rows(
         label = upper_first(law.vocabulary.personal_data[kind].says)
         if kind == "nationality":
             nations = pen.tongue.states(person.nationality)
-            yield pen.row(label, nations or pen.blank(f"{person.id}.nationality"))
+            yield pen.row(label, nations or pen.say("not known"))
             continue
         found = tuple(one for one in datum(held, kind) if told(one.text))
         texts: list[str | Run] = []
         for one in found:
             texts += [pen.say("; ")] if texts else []
             texts.append(Run(one.text, language=one.language))
-        yield pen.row(label, *(texts or [pen.blank(f"{person.id}.{kind}")]))
+        yield pen.row(label, *(texts or [pen.say("not known")]))
