@@ -173,7 +173,7 @@ def test_an_authority_notified_under_the_basis_itself_is_the_addressee(case: Cas
 
 def test_the_letter_names_the_basis_in_full_with_its_article(letter: bytes) -> None:
     wanted = "European Convention on Mutual Assistance in Criminal Matters, article 1."
-    assert any(line.endswith(wanted) for line in lines(letter))
+    assert any(wanted in line for line in lines(letter))
 
 
 def test_the_direct_channel_stands_in_the_letter_as_settled(letter: bytes) -> None:

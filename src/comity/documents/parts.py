@@ -119,6 +119,7 @@ def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
 
 
 PART = "This part of the request is made under: {basis}."
+ALSO = "So far as needed, it also rests on: {bases}."
 UNDER = "This request is made under: {basis}."
 
 
@@ -128,7 +129,10 @@ def made_under(pen: Pen, part: Part, phrase: str = UNDER) -> Paragraph:
         before, _, after = pen.say(phrase).partition("{basis}")
         own = pen.free("basis", part.own, False) if part.own else pen.blank("basis")
         return Paragraph(line(before, own, after))
-    return Paragraph(line(pen.say(phrase, basis=pen.tongue.basis(_pin(part)))))
+    said = pen.say(phrase, basis=pen.tongue.basis(_pin(part)))
+    others = pen.tongue.list(pen.tongue.basis(pin) for pin in part.also)
+    more = f" {pen.say(ALSO, bases=others)}" if others else ""
+    return Paragraph(line(said, more))
 
 
 def _pin(part: Part) -> str:

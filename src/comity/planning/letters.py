@@ -29,8 +29,11 @@ from comity.planning.demands import Demand
 from comity.planning.families import IN_ITS_PLACE
 from comity.planning.plan import Ask, Plan, Request
 from comity.planning.telling import events_told, told, told_of
+from comity.reasoning.candidates import Candidate
 
 _HEARINGS = frozenset(("witness_hearing", "video_hearing", "temporary_transfer"))
+
+_MOST_ALSO = 3
 
 
 class Told(Struct, frozen=True):
@@ -70,12 +73,16 @@ class Rule(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """What is asked on one basis; where none is settled, `own` is what the sender says."""
+    """What is asked on one basis; where none is settled, `own` is what the sender says.
+
+    `also` are the other treaties that apply without a condition to all that is asked, as pins.
+    """
 
     basis: str
     provision: str
     asks: tuple[Sought, ...]
     own: str = ""
+    also: tuple[str, ...] = ()
     limits: tuple[Rule, ...] = ()
     clock: Rule | None = None
 
@@ -184,12 +191,29 @@ def _part(law: Law, asks: tuple[Ask, ...], on: date) -> Part:
         provision=basis.provision,
         asks=tuple(sought(a, on) for a in asks),
         own="" if named else _own_basis(asks),
+        also=_also(asks) if named else (),
         limits=tuple(
             Rule(law.vocabulary.limits[n.limit].says, f"{basis.id}:{n.provision}")
             for n in (basis.limits if named else ())
         ),
         clock=Rule(clock.says, f"{basis.id}:{clock.provision}") if clock else None,
     )
+
+
+def _also(asks: tuple[Ask, ...]) -> tuple[str, ...]:
+    """Return the other bases that apply to every ask of a part, in the order of advice."""
+    found = [{_pin(c): None for c in a.answer.candidates[1:] if _applies(c)} for a in asks]
+    return tuple(pin for pin in found[0] if all(pin in one for one in found))[:_MOST_ALSO]
+
+
+def _applies(candidate: Candidate) -> bool:
+    of_treaty = candidate.rank not in ("domestic", "mutual-recognition")
+    return candidate.verdict == "yes" and candidate.role != "replaced" and of_treaty
+
+
+def _pin(candidate: Candidate) -> str:
+    at = candidate.provision
+    return at if ":" in at else f"{candidate.id}:{at}"
 
 
 def _own_basis(asks: tuple[Ask, ...]) -> str:

@@ -29,7 +29,8 @@ REFLECTION = (
     "purpose would be lost."
 )
 SECONDED = (
-    "Seconded members are present as the law of the state allows; who may carry arms is said."
+    "Seconded members are present as the law of the state allows; they carry no arms unless the "
+    "parties agree so in writing."
 )
 DISCLOSURE = "Each party says how its law on disclosure to the defence bears on what is shared."
 DATA = "Personal data are kept no longer than the purpose needs; each party answers for its part."
