@@ -117,6 +117,7 @@ class Proceedings(Record, frozen=True):
     )
     offence: str = ""
     law: str = ""
+    charged: tuple[str, ...] = ()
     maximum_years: Maximum | None = None
     reference: str = ""
     purpose: str = ""

@@ -24,6 +24,7 @@ from comity.facts.model import (
     Event,
     Evidence,
     Person,
+    Proceedings,
     Referral,
     Reply,
     StateConduct,
@@ -93,6 +94,7 @@ class _Normal:
             requesting=self.state(case.requesting, "$.requesting"),
             persons=self.each(case.persons, "$.persons", self.person),
             events=self.each(case.events, "$.events", self.event),
+            proceedings=self.proceedings(case.proceedings),
             evidence=self.each(case.evidence, "$.evidence", self.evidence),
             addressees=self.addressees(case.addressees),
             papers=self.each(case.papers, "$.papers", lambda paper, _: paper),
@@ -125,6 +127,16 @@ class _Normal:
                 do="Use letters, digits, '-', '_' and '.', without spaces",
             )
         return text
+
+    def proceedings(self, held: Proceedings | None) -> Proceedings | None:
+        if held is None or not held.charged:
+            return held
+        known, path = self.law.vocabulary.concepts, "$.proceedings.charged"
+        found = (
+            self.word(known, typed, "concept", f"{path}[{at}]")
+            for at, typed in enumerate(held.charged)
+        )
+        return replace(held, charged=tuple(dict.fromkeys(found)))
 
     def person(self, person: Person, here: str) -> Person:
         return replace(
