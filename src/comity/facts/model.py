@@ -252,6 +252,7 @@ class Circumstances(Record, frozen=True):
     attack: Attack | None = None
     conflict: Conflict | None = None
     court: Court | None = None
+    proceedings: tuple[Proceeding, ...] = ()
     authorities: tuple[StateConduct, ...] = ()
 
 

@@ -24,6 +24,7 @@ from comity.facts.model import (
     Event,
     Evidence,
     Person,
+    Proceeding,
     Proceedings,
     Referral,
     Reply,
@@ -206,6 +207,7 @@ class _Normal:
         path = "$.circumstances"
         return replace(
             made,
+            proceedings=self.of_states(held.proceedings, f"{path}.proceedings"),
             court=self.court(held.court, f"{path}.court") if held.court else None,
             authorities=tuple(
                 self.conduct(one, f"{path}.authorities[{at}]")
@@ -214,12 +216,15 @@ class _Normal:
         )
 
     def court(self, court: Court, here: str) -> Court:
-        proceedings = tuple(
-            replace(one, state=self.state(one.state, f"{here}.proceedings[{at}].state"))
-            for at, one in enumerate(court.proceedings)
-        )
+        proceedings = self.of_states(court.proceedings, f"{here}.proceedings")
         accepted = self.states(court.accepted, f"{here}.accepted")
         return replace(court, accepted=accepted, proceedings=proceedings)
+
+    def of_states(self, held: tuple[Proceeding, ...], here: str) -> tuple[Proceeding, ...]:
+        return tuple(
+            replace(one, state=self.state(one.state, f"{here}[{at}].state"))
+            for at, one in enumerate(held)
+        )
 
     def conduct(self, conduct: StateConduct, here: str) -> StateConduct:
         known = self.law.vocabulary.breach_facts

@@ -109,6 +109,7 @@ Circumstances.deprived_of_liberty|a victim was locked up or held back
 Circumstances.attack|an attack on civilians to which the acts may belong
 Circumstances.conflict|an armed conflict to which the acts may belong
 Circumstances.court|how the International Criminal Court came to the matter
+Circumstances.proceedings|what states did about the same persons and conduct, such as a trial
 Circumstances.authorities|what the authorities of each state knew and did
 Attack.course_of_conduct|a course of conduct with several commissions of listed acts
 Attack.policy|it was pursuant to or furthered a policy
