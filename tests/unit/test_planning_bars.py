@@ -104,7 +104,7 @@ def test_an_acquittal_withholds_until_the_head_of_the_authority_releases_it() ->
     assert "he was acquitted" in whys(plan(persons=he(role="acquitted")))
     freed = plan(persons=he(role="acquitted"), evidence=ask(released=RELEASE))
     assert not freed.withheld
-    assert "for the defence: acquitted by a court: he (acquitted)" in paper(freed)
+    assert "for the defence:  acquitted by a court: he (acquitted)" in paper(freed)
 
 
 def test_an_acquittal_under_appeal_is_told_as_one_of_the_first_instance() -> None:
@@ -155,7 +155,7 @@ def test_a_state_that_keeps_the_death_penalty_gives_an_assurance() -> None:
 def test_a_limitation_that_would_be_over_is_a_caution_of_the_ask_on_its_cover() -> None:
     made = plan(events=event(day="1980-03"))
     assert "eaw:4(4)" in warned(made, "Prosecution may be barred by time")
-    cover = text_of(cover_paper(LAW, Words(LAW, made.case), made, "ITA"))
+    cover = text_of(cover_paper(LAW, Words(LAW, made.case, (s.code for s in made.states)), made, "ITA"))
     assert "barred by time" in cover
 
 

@@ -164,3 +164,28 @@ def test_an_answer_to_what_was_withheld_is_not_written() -> None:
 def test_no_release_lets_an_incomplete_refusal_through() -> None:
     found = letter(REFUSED)
     assert draft(Desk(LAW), found, found.lacks).released == ()
+
+
+PENDING = Objection(ground="pending-proceedings", because="a trial is open here")
+
+
+def test_own_proceedings_put_execution_off_and_refuse_nothing() -> None:
+    """UNTOC 18(25): a postponement, not 18(21)(d), which is a ground for refusal."""
+    off = replace(REFUSED, move="postponement", grounds=(PENDING,), until="2027-01-31")
+    found = letter(off)
+    assert [(o.provision, o.of_own_law) for o in found.objections] == [("untoc:18(25)", False)]
+    assert "own law" not in lacks(off)
+    assert ("untoc:18(25)", "putting off in place of refusing") in {
+        (n.provision, n.says.partition(":")[0])
+        for n in letter(replace(REFUSED, grounds=(PENDING,))).lacks
+    }
+
+
+def test_where_nothing_puts_execution_off_the_ground_is_read_as_before() -> None:
+    plain = on()
+    (request,) = plain.requests
+    (ask,) = request.asks
+    bare = replace(ask, advised=replace(ask.advised, before_refusal=()))
+    made = replace(plain, requests=(replace(request, asks=(bare,)),))
+    off = replace(REFUSED, move="postponement", grounds=(PENDING,), until="2027-01-31")
+    assert [o.provision for o in letter(off, plan=made).objections] == ["untoc:18(21)(d)"]

@@ -99,14 +99,18 @@ def further(matter: Matter, evidence: Evidence, code: str, basis: Candidate) -> 
 
 
 def _assurance(matter: Matter, evidence: Evidence, code: str, basis: Candidate) -> Iterator[Demand]:
-    """Yield the assurance against death that the state which will try the person must give."""
+    """Yield the assurance against death that the state which will try the person must give.
+
+    Where its law is not entered on this point the assurance is asked for too: unknown is no no.
+    """
     trying = matter.requesting.code if evidence.measure == "extradition" else code
     where = Where(matter.law.states[trying])
     held = rule(where, "death_penalty", matter.on)
-    if held is None or held.is_ != "possible":
+    if basis.rank == "mutual-recognition" or (held and held.is_ != "possible"):
         return
     named = (_pin(basis, r.provision) for r in basis.refusals if r.ground == "death-penalty")
-    at = next(named, "") or next(iter(answered(where, "death_penalty", matter.on).cites), "")
+    own = answered(where, "death_penalty", matter.on).cites
+    at = next(named, "") or next(iter(own), "")
     given = told(evidence.items.get("death-assurance", "")).strip()
     yield _demand(matter, "death-assurance", at, given)
 
