@@ -51,7 +51,7 @@ def asked(
     text: str = "ets24",
 ) -> Criminality:
     law = law_of(mine, theirs, rules, test, text)
-    acts = {"maximum_years": maximum} if maximum is not None else {}
+    acts: dict[str, Any] = {"maximum_years": maximum} if maximum is not None else {}
     acts |= {"charged": charged} if charged is not None else {}
     top = {"proceedings": acts} if acts else None
     case = said(*events, others=SUSPECTS, top=top)

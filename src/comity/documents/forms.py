@@ -29,11 +29,14 @@ def authority(pen: Pen, letter: Letter) -> Block:
     """Return the authority that issues the form, its file and who conducts the proceedings."""
     who = letter.authority
     item = "judicial-authority"
-    named = ((f"evidence.{s.wanted.id}.items.{item}", s.wanted.items.get(item)) for s in letter.asks)
-    issues = [pen.row("Authority", pen.free(at, told)) for at, told in named if told][:1]
+    named = (
+        (f"evidence.{s.wanted.id}.items.{item}", s.wanted.items.get(item)) for s in letter.asks
+    )
+    issues = [(at, told) for at, told in named if told][:1]
     return Pairs(
         (
-            *(issues or [pen.row("Authority", pen.free("authority.name", who.name))]),
+            *(pen.row("Issuing judicial authority", pen.free(at, told)) for at, told in issues),
+            pen.row("Authority", pen.free("authority.name", who.name)),
             pen.row("Office", pen.free("authority.functions", who.functions)),
             pen.row("Conducted by", pen.free("authority.conducts", who.conducts)),
             pen.row(

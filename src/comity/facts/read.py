@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -250,7 +250,7 @@ class _Normal:
             for at, one in enumerate(typed)
         )
 
-    def word(self, terms: dict[str, Term], typed: str, kind: str, path: str) -> str:
+    def word(self, terms: Mapping[str, Term], typed: str, kind: str, path: str) -> str:
         if typed == "other":
             return typed
         return find_word(terms, typed, kind, self.document.where(path))

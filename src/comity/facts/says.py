@@ -17,7 +17,7 @@ Proceedings.nature|criminal, civil or administrative
 Proceedings.stage|how far the proceedings have come
 Proceedings.offence|the offence, as the law of the requesting state calls it
 Proceedings.law|the law that makes it an offence
-Proceedings.charged|the offence charged as concepts of the vocabulary, or other; of it alone the lists are read
+Proceedings.charged|what is charged, in concepts or other; the lists of offences are read of it
 Proceedings.maximum_years|the maximum penalty of the offence charged, in years; 99 for life
 Proceedings.reference|the file number at the authority
 Proceedings.purpose|what the help is wanted for

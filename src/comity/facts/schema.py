@@ -74,7 +74,12 @@ def _schema(law: Law) -> dict[str, Any]:
 
 
 def _known(terms: dict[str, Term], key: str) -> list[str]:
-    spare = {"act": ["other"], "charged": ["other"], "means": ["other", "unknown"], "purposes": ["other", "unknown"]}
+    spare = {
+        "act": ["other"],
+        "charged": ["other"],
+        "means": ["other", "unknown"],
+        "purposes": ["other", "unknown"],
+    }
     words = {w for word, term in terms.items() for w in (word, *term.also)}
     return sorted(words | set(spare.get(key, ())))
 

@@ -1,7 +1,7 @@
-"""What bars an ask whatever its basis demands: death, acquittal, a final judgment, nationality, time.
+"""What a requested state may hold against an ask: a final judgment, nationality, lapse of time.
 
-A bar that cannot be undone withholds the ask for good; any other is a caution on its cover, with
-the grounds for refusal of the basis advised and the rule of the state's own law.
+Each is a caution on the cover, with the grounds for refusal of the basis advised and the rule of
+the state's own law.
 """
 
 from __future__ import annotations

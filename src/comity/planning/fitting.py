@@ -61,11 +61,12 @@ def _events(case: Case, on: date) -> Iterator[Misfit]:
 
 
 def _papers(case: Case, on: date) -> Iterator[Misfit]:
+    own = span(case.on).first if case.on else on
     asked = {p: e.where for e in case.evidence for p in e.papers}
     for paper in case.papers:
         if paper.day and span(paper.day).first > on:
             says = f"{paper.title} is of {paper.day}, after the day of the plan, {on}"
-            yield Misfit(says, towards=asked.get(paper.id, ""))
+            yield Misfit(says, note=on < own, towards=asked.get(paper.id, ""))
 
 
 def check_existed(state: State, on: date, part: str) -> None:

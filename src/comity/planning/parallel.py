@@ -12,7 +12,14 @@ from typing import Literal
 from msgspec import Struct
 
 from comity.facts.model import Person
-from comity.facts.read_off import counts, places, proceedings_of_states, states_touched, suspects, victims
+from comity.facts.read_off import (
+    counts,
+    places,
+    proceedings_of_states,
+    states_touched,
+    suspects,
+    victims,
+)
 from comity.planning.forms import Form, forms
 from comity.planning.matter import Matter, called
 from comity.reasoning.ages import is_child

@@ -113,7 +113,10 @@ def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> 
         withheld=withheld,
         misfits=misfits(case, on),
         home=home_evidence(case),
-        cautions=(*cautions(matter, _advised(asks), _abroad(asks, withheld)), *barred(matter, asks)),
+        cautions=(
+            *cautions(matter, _advised(asks), _abroad(asks, withheld)),
+            *barred(matter, asks),
+        ),
         open_questions=_open(qualification, asks),
         open_treaties=treaties,
         status=worst(a.advised.known for a in asks),

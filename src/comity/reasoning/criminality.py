@@ -264,7 +264,9 @@ def _as_charged(test: DualCriminality, case: Case, asking: Side, cites: tuple[st
     needed = test.years or 3.0
     known = test.listed_status
     if most is None or (len(charged) > 1 and most >= needed):
-        missing = (f"the maximum penalty of each offence charged ({needed:g} years or more needed)",)
+        missing = (
+            f"the maximum penalty of each offence charged ({needed:g} years or more needed)",
+        )
         return Reason("conditional", "the maximum penalty decides", cites, (), missing, known)
     fact = (f"maximum penalty in {asking.name}: {_years(most)}",)
     if most < needed:
