@@ -46,11 +46,14 @@ def asked(
     events: Offences = (EVENT,),
     measure: str = "extradition",
     maximum: float | None = None,
+    charged: tuple[str, ...] | None = None,
     day: date = DAY,
     text: str = "ets24",
 ) -> Criminality:
     law = law_of(mine, theirs, rules, test, text)
-    top = {"proceedings": {"maximum_years": maximum}} if maximum is not None else None
+    acts: dict[str, Any] = {"maximum_years": maximum} if maximum is not None else {}
+    acts |= {"charged": charged} if charged is not None else {}
+    top = {"proceedings": acts} if acts else None
     case = said(*events, others=SUSPECTS, top=top)
     return criminality(law, case, law.states["NOR"], law.states["CHE"], measure, day)
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from comity.base.errors import BadInput
 from comity.documents.drafts import Desk, draft
 from comity.facts.model import Objection, Reply
-from comity.law.bases import Basis, holding
+from comity.law.bases import Basis, BeforeRefusal, holding
 from comity.planning.plan import Plan
 from comity.planning.replies import ReplyLetter, replies_of, unanswerable
 from support.every_ask import asked, combinations, full_evidence, text_of
@@ -40,6 +40,11 @@ def on(key: str = "untoc", measure: str = "bank_records") -> Plan:
     owed = holding(LAW.instruments[key].before_refusal, measure, "mutual_legal_assistance")
     told = replace(ask, advised=replace(ask.advised, before_refusal=owed))
     return replace(plan, requests=(replace(request, asks=(told,)),))
+
+
+def owed(key: str) -> tuple[BeforeRefusal, ...]:
+    held = LAW.instruments[key].before_refusal
+    return holding(held, "bank_records", "mutual_legal_assistance")
 
 
 def letter(*replies: Reply, plan: Plan | None = None) -> ReplyLetter:
@@ -164,3 +169,42 @@ def test_an_answer_to_what_was_withheld_is_not_written() -> None:
 def test_no_release_lets_an_incomplete_refusal_through() -> None:
     found = letter(REFUSED)
     assert draft(Desk(LAW), found, found.lacks).released == ()
+
+
+PENDING = Objection(ground="pending-proceedings", because="a trial is open here")
+
+
+def test_own_proceedings_put_execution_off_and_refuse_nothing() -> None:
+    """UNTOC 18(25): a postponement, not 18(21)(d), which is a ground for refusal."""
+    off = replace(REFUSED, move="postponement", grounds=(PENDING,), until="2027-01-31")
+    found = letter(off)
+    assert [(o.provision, o.of_own_law) for o in found.objections] == [("untoc:18(25)", False)]
+    assert "own law" not in lacks(off)
+    assert ("untoc:18(25)", "putting off in place of refusing") in {
+        (n.provision, n.says.partition(":")[0])
+        for n in letter(replace(REFUSED, grounds=(PENDING,))).lacks
+    }
+
+
+def test_where_nothing_puts_execution_off_the_ground_is_read_as_before() -> None:
+    plain = on()
+    (request,) = plain.requests
+    (ask,) = request.asks
+    bare = replace(ask, advised=replace(ask.advised, before_refusal=()))
+    made = replace(plain, requests=(replace(request, asks=(bare,)),))
+    off = replace(REFUSED, move="postponement", grounds=(PENDING,), until="2027-01-31")
+    assert [o.provision for o in letter(off, plan=made).objections] == ["untoc:18(21)(d)"]
+
+
+def test_an_old_basis_is_put_off_by_the_protocol_that_applies_beside_it() -> None:
+    """ETS 182 7(1) stands beside ETS 30, which has no rule on putting off."""
+    plain = on()
+    (request,) = plain.requests
+    (ask,) = request.asks
+    bare = replace(ask.advised, before_refusal=(), verdict="yes")
+    beside = replace(ask.advised, id="ets182", before_refusal=owed("ets182"), verdict="yes")
+    answer = replace(ask.answer, candidates=(bare, beside))
+    one = replace(ask, advised=bare, answer=answer)
+    made = replace(plain, requests=(replace(request, asks=(one,)),))
+    off = replace(REFUSED, move="postponement", grounds=(PENDING,), until="2027-01-31")
+    assert [o.provision for o in letter(off, plan=made).objections] == ["ets182:7(1)"]

@@ -194,5 +194,5 @@ def test_an_offence_that_needs_travel_is_met_without_it_on_a_condition() -> None
 @pytest.mark.parametrize(("years", "verdict"), [(10, "conditional"), (2, "no")])
 def test_a_maximum_alone_does_not_make_the_listed_offence(years: int, verdict: str) -> None:
     asking = Side("ITA", "Italy", date(2026, 1, 15), "unknown", "", (), (), ())
-    held = case(harboured(), proceedings={"maximum_years": years})
+    held = case(harboured(), proceedings={"maximum_years": years, "charged": ("trafficking",)})
     assert _listed(DualCriminality("list", "2(2)"), held, asking, ("eaw:2(2)",)).verdict == verdict

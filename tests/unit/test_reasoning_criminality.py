@@ -163,6 +163,8 @@ def test_without_any_basis_the_law_of_the_requested_state_decides() -> None:
 
 
 LIST = {"test": "list", "years": 3}
+THEY = ("trafficking",)
+WIDER = LIST | {"listed": ["smuggling", "corruption"]}
 
 
 def test_a_listed_offence_with_three_years_is_not_tested_on_the_other_side() -> None:
@@ -188,10 +190,10 @@ def test_below_three_years_the_conduct_alone_is_tested() -> None:
 
 
 def test_the_maximum_that_the_case_file_gives_goes_before_that_of_the_law() -> None:
-    assert asked(theirs=(), test=LIST, maximum=2).outcome == "unknown"
+    assert asked(theirs=(), test=LIST, maximum=2, charged=THEY).outcome == "unknown"
     low = (ACTS | {"penalty": {"most": 2}},)
-    assert asked(low, (), LIST, maximum=5).outcome == "not asked"
-    open_ = asked((), (), LIST, maximum=5)
+    assert asked(low, (), LIST, maximum=5, charged=THEY).outcome == "not asked"
+    open_ = asked((), (), LIST, maximum=5, charged=THEY)
     assert open_.outcome == "conditional"
     assert open_.reasons[0].missing == ("whether the law of Norway makes this trafficking",)
 
@@ -206,6 +208,42 @@ def test_without_an_offence_of_the_requesting_state_the_list_is_open() -> None:
     found = asked((), (), LIST)
     assert (found.outcome, found.reasons[0].verdict) == ("unknown", "unknown")
     assert len(found.reasons[0].missing) == 1
+
+
+def test_the_list_is_read_of_the_offence_charged_and_of_no_other() -> None:
+    found = asked(theirs=(), test=LIST, maximum=10, charged=("labour_exploitation",))
+    assert (found.outcome, found.reasons[0].verdict) == ("unknown", "no")
+    assert found.reasons[0].says == "not on the list as it is held: labour exploitation"
+
+
+def test_where_no_charge_is_said_the_conduct_decides() -> None:
+    found = asked(theirs=(), test=LIST, maximum=10)
+    assert (found.outcome, found.reasons[0].verdict) == ("unknown", "unknown")
+    assert "`charged`" in found.reasons[0].missing[0]
+    assert asked(test=LIST, maximum=10).outcome == "met"
+
+
+def test_another_listed_offence_with_three_years_is_not_tested() -> None:
+    found = asked(theirs=(), test=WIDER, maximum=14, charged=("smuggling",))
+    assert (found.outcome, found.reasons[0].status) == ("not asked", "memory")
+    assert found.says.startswith("smuggling is a listed offence")
+    assert asked(theirs=(), test=WIDER, maximum=2, charged=("smuggling",)).outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("charged", "verdict"),
+    [
+        (("other", "smuggling"), "unknown"),
+        (("corruption", "smuggling"), "conditional"),
+        (("fraud", "smuggling"), "no"),
+    ],
+)
+def test_of_several_charges_each_must_be_on_the_list(
+    charged: tuple[str, ...], verdict: str
+) -> None:
+    """EAW 2(2): the maximum is that of each offence; one figure does not show it of all."""
+    found = asked(theirs=(), test=WIDER, maximum=99, charged=charged)
+    assert found.reasons[0].verdict == verdict
 
 
 def test_an_offence_beside_trafficking_is_not_on_the_list() -> None:

@@ -122,20 +122,20 @@ def _first(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
         paper.heading("Before anything is sent")
         paper.bullets(caution_words(said, c) for c in general)
     _released(paper, plan, requested)
-    _withheld(paper, plan, requested)
+    _withheld(paper, said, plan, requested)
     odd = misfits_towards(plan, requested)
     if odd:
         paper.heading("Does not fit together")
         paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
 
 
-def _withheld(paper: _Blocks, plan: Plan, requested: str) -> None:
+def _withheld(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
     kept = withheld_towards(plan, requested)
     if kept:
         paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
         paper.bullets(
-            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}. First: {g.first}. "
-            f"Who may release it: {g.release}."
+            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}"
+            f"{_cited(said, g.cites)}. First: {g.first}. Who may release it: {g.release}."
             for w in kept
             for g in w.grounds
         )
@@ -143,8 +143,12 @@ def _withheld(paper: _Blocks, plan: Plan, requested: str) -> None:
 
 def caution_words(said: Words, caution: Caution) -> str:
     """Return a caution with its provisions, if it rests on any."""
-    pins = ", ".join(said.pin(p) for p in caution.cites)
-    return f"{upper_first(said.plain(caution.says))}{f' ({pins})' if pins else ''}."
+    return f"{upper_first(said.plain(caution.says))}{_cited(said, caution.cites)}."
+
+
+def _cited(said: Words, cites: Iterable[str]) -> str:
+    pins = ", ".join(said.pin(p) for p in cites)
+    return f" ({pins})" if pins else ""
 
 
 def _released(paper: _Blocks, plan: Plan, requested: str) -> None:

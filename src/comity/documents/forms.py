@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.documents.block import Block, Items, Line, Pairs, Paragraph, Run, line
 from comity.documents.particulars import rows
+from comity.documents.parts import for_the_defence
 from comity.documents.pen import Pen
 from comity.documents.words import upper_first
 from comity.planning.families import form_words
@@ -27,8 +28,14 @@ def opening(pen: Pen, letter: Letter) -> Block:
 def authority(pen: Pen, letter: Letter) -> Block:
     """Return the authority that issues the form, its file and who conducts the proceedings."""
     who = letter.authority
+    item = "judicial-authority"
+    named = (
+        (f"evidence.{s.wanted.id}.items.{item}", s.wanted.items.get(item)) for s in letter.asks
+    )
+    issues = [(at, told) for at, told in named if told][:1]
     return Pairs(
         (
+            *(pen.row("Issuing judicial authority", pen.free(at, told)) for at, told in issues),
             pen.row("Authority", pen.free("authority.name", who.name)),
             pen.row("Office", pen.free("authority.functions", who.functions)),
             pen.row("Conducted by", pen.free("authority.conducts", who.conducts)),
@@ -60,6 +67,7 @@ def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Items(tuple(pen.event(letter.persons, e) for e in letter.events), numbered=True)
     else:
         yield Paragraph(line(pen.blank("events")))
+    yield from for_the_defence(pen, letter)
 
 
 def measure(pen: Pen, letter: Letter, sought: Sought, number: int) -> Iterator[Block]:

@@ -116,6 +116,28 @@ def facts(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Items(tuple(pen.event(letter.persons, e) for e in letter.events), numbered=True)
     else:
         yield Paragraph(line(pen.blank("events")))
+    yield from for_the_defence(pen, letter)
+
+
+def for_the_defence(pen: Pen, letter: Letter) -> Iterator[Block]:
+    """Yield what speaks for a person: acquittals, and facts that a court denied (18(5), 18(19))."""
+    concerned = {i for s in letter.asks for i in s.wanted.of}
+    concerned |= {i for e in letter.events for i in e.by}
+    cleared = [p.id for p in letter.persons if p.id in concerned and p.role == "acquitted"]
+    phrase = FIRST if letter.acts.stage == "appeal" else ACQUITTED
+    if cleared:
+        people = pen.people(letter.persons, cleared)
+        yield pen.item(pen.say(DEFENCE), pen.say(phrase, people=people))
+    numbers = [n for n, e in enumerate(letter.events, 1) if e.standing == "denied"]
+    if numbers:
+        told = ", ".join(map(str, numbers))
+        yield pen.item(pen.say(DEFENCE), pen.say(DENIED, numbers=told))
+
+
+DEFENCE = "For the defence:"
+ACQUITTED = "acquitted by a court: {people}."
+FIRST = "acquitted in the first instance: {people}."
+DENIED = "denied by a court or withdrawn, under the number above: {numbers}."
 
 
 PART = "This part of the request is made under: {basis}."

@@ -107,17 +107,28 @@ class Pen:
         known = getattr(self.tongue.law.vocabulary, kind)
         return ", ".join(self.say(known[i].says) if i in known else self.say(i) for i in ids)
 
-    def event(self, told: Iterable[Told], event: Event) -> Line:
-        """Return one fact with its day, place, standing, means and purpose."""
+    def event(self, told: tuple[Told, ...], event: Event) -> Line:
+        """Return one fact with its day, place, standing, means and purpose.
+
+        What a court found of an act is no finding against who was not convicted of it.
+        """
         at = upper_first(self.tongue.days(event.day, event.until)) if event.day else ""
         place = self.tongue.state(event.place) if event.place else ""
         start = ", ".join(w for w in (at, place) if w)
         act = self.terms("acts", [event.act])
         says = self.free(f"events.{event.id}.says", event.says, False) if event.says else Run(act)
+        known = {one.id: one for one in told}
+        found = event.standing == "found"
+        open_ = [i for i in event.by if found and i in known and known[i].role != "convicted"]
         rows = (
-            ("By: {people}.", "people", self.people(told, event.by)),
+            ("By: {people}.", "people", self.people(told, (i for i in event.by if i not in open_))),
+            ("Attributed to: {people} (alleged).", "people", self.people(told, open_)),
             ("Means: {terms}.", "terms", self.terms("means", event.means or ())),
             ("Purpose: {terms}.", "terms", self.terms("purposes", event.purposes or ())),
         )
         more = " ".join(self.say(phrase, **{key: text}) for phrase, key, text in rows if text)
-        return line(f"{self.label(start)} ", says, f" ({self.say(event.standing)}). ", more)
+        stands: tuple[str | Run, ...] = (f" ({self.say(event.standing)}). ",)
+        if found and (source := "" if hides(event.source) else event.source):
+            court = self.free(f"events.{event.id}.source", source, False)
+            stands = (f" ({self.say(event.standing)}: ", court, "). ")
+        return line(f"{self.label(start)} ", says, *stands, more)

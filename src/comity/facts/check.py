@@ -66,6 +66,7 @@ def check_days(case: Case, document: Document, law: Law) -> None:
     """Raise where a day cannot be, an end comes before its start, or a state did not yet exist."""
     if case.on:
         span(case.on, document.where("$.on"))
+        _decided(case, document)
     _askable(case, document, law)
     _penalty(case, document)
     _feared(case, document, law)
@@ -86,6 +87,19 @@ def check_days(case: Case, document: Document, law: Law) -> None:
                 raise BadInput(
                     f"'{one}' is no event of this case", where=where, do=nearest(one, known)
                 )
+
+
+def _decided(case: Case, document: Document) -> None:
+    """Raise where a warrant, order or judgment is of a day after that of the request."""
+    for at, paper in enumerate(case.papers):
+        where = document.where(f"$.papers[{at}].day")
+        made = paper.kind in ("warrant", "order", "judgment") and paper.day
+        if made and span(paper.day, where).first > span(case.on).last:
+            raise BadInput(
+                f"The {paper.kind} '{paper.id}' is of {paper.day}, after the request of {case.on}",
+                where=where,
+                do="Correct one of the two days, or leave the paper out until it exists",
+            )
 
 
 def _askable(case: Case, document: Document, law: Law) -> None:

@@ -19,6 +19,8 @@ AUTHORITIES = "$.circumstances.authorities"
 
 def check_setting(case: Case, document: Document, law: Law) -> None:
     """Raise where the Court's matter or the conduct of authorities cannot be as it is told."""
+    for at, one in enumerate(case.circumstances.proceedings):
+        _is_state(one.state, document, f"$.circumstances.proceedings[{at}].state", law)
     if case.circumstances.court:
         _court(case.circumstances.court, document, law)
     said: dict[tuple[str, str], tuple[Claim, str]] = {}

@@ -118,6 +118,7 @@ class Proceedings(Record, frozen=True):
     )
     offence: str = ""
     law: str = ""
+    charged: tuple[str, ...] = ()
     maximum_years: Maximum | None = None
     reference: str = ""
     purpose: str = ""
@@ -253,6 +254,7 @@ class Circumstances(Record, frozen=True):
     attack: Attack | None = None
     conflict: Conflict | None = None
     court: Court | None = None
+    proceedings: tuple[Proceeding, ...] = ()
     authorities: tuple[StateConduct, ...] = ()
 
 

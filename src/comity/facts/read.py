@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +24,8 @@ from comity.facts.model import (
     Event,
     Evidence,
     Person,
+    Proceeding,
+    Proceedings,
     Referral,
     Reply,
     StateConduct,
@@ -93,6 +95,7 @@ class _Normal:
             requesting=self.state(case.requesting, "$.requesting"),
             persons=self.each(case.persons, "$.persons", self.person),
             events=self.each(case.events, "$.events", self.event),
+            proceedings=self.proceedings(case.proceedings),
             evidence=self.each(case.evidence, "$.evidence", self.evidence),
             addressees=self.addressees(case.addressees),
             papers=self.each(case.papers, "$.papers", lambda paper, _: paper),
@@ -125,6 +128,16 @@ class _Normal:
                 do="Use letters, digits, '-', '_' and '.', without spaces",
             )
         return text
+
+    def proceedings(self, held: Proceedings | None) -> Proceedings | None:
+        if held is None or not held.charged:
+            return held
+        known, path = self.law.vocabulary.concepts, "$.proceedings.charged"
+        found = (
+            self.word(known, typed, "concept", f"{path}[{at}]")
+            for at, typed in enumerate(held.charged)
+        )
+        return replace(held, charged=tuple(dict.fromkeys(found)))
 
     def person(self, person: Person, here: str) -> Person:
         return replace(
@@ -194,6 +207,7 @@ class _Normal:
         path = "$.circumstances"
         return replace(
             made,
+            proceedings=self.of_states(held.proceedings, f"{path}.proceedings"),
             court=self.court(held.court, f"{path}.court") if held.court else None,
             authorities=tuple(
                 self.conduct(one, f"{path}.authorities[{at}]")
@@ -202,12 +216,15 @@ class _Normal:
         )
 
     def court(self, court: Court, here: str) -> Court:
-        proceedings = tuple(
-            replace(one, state=self.state(one.state, f"{here}.proceedings[{at}].state"))
-            for at, one in enumerate(court.proceedings)
-        )
+        proceedings = self.of_states(court.proceedings, f"{here}.proceedings")
         accepted = self.states(court.accepted, f"{here}.accepted")
         return replace(court, accepted=accepted, proceedings=proceedings)
+
+    def of_states(self, held: tuple[Proceeding, ...], here: str) -> tuple[Proceeding, ...]:
+        return tuple(
+            replace(one, state=self.state(one.state, f"{here}[{at}].state"))
+            for at, one in enumerate(held)
+        )
 
     def conduct(self, conduct: StateConduct, here: str) -> StateConduct:
         known = self.law.vocabulary.breach_facts
@@ -233,7 +250,7 @@ class _Normal:
             for at, one in enumerate(typed)
         )
 
-    def word(self, terms: dict[str, Term], typed: str, kind: str, path: str) -> str:
+    def word(self, terms: Mapping[str, Term], typed: str, kind: str, path: str) -> str:
         if typed == "other":
             return typed
         return find_word(terms, typed, kind, self.document.where(path))

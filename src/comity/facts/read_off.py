@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from comity.facts.days import Span, span
-from comity.facts.model import Case, Claim, Event, Evidence, Person, Stand, Stated
+from comity.facts.model import Case, Claim, Event, Evidence, Person, Proceeding, Stand, Stated
 
 ADULT = 18  # Palermo 3(d)
 VICTIM_ROLES = frozenset(("victim", "presumed-victim", "identified-victim"))
@@ -99,6 +99,12 @@ def day_of(case: Case) -> date | None:
         return span(case.on).last
     whole = conduct(case) or span_of(case.events)
     return whole.last if whole else None
+
+
+def proceedings_of_states(case: Case) -> tuple[Proceeding, ...]:
+    """Return what states did about the same matter, before a court of many states or without."""
+    held = case.circumstances
+    return (*held.proceedings, *(held.court.proceedings if held.court else ()))
 
 
 def places(case: Case) -> tuple[str, ...]:

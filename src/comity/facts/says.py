@@ -18,7 +18,8 @@ Proceedings.nature|criminal, civil or administrative
 Proceedings.stage|how far the proceedings have come
 Proceedings.offence|the offence, as the law of the requesting state calls it
 Proceedings.law|the law that makes it an offence
-Proceedings.maximum_years|the maximum penalty in years; 99 for life
+Proceedings.charged|what is charged, in concepts or other; the lists of offences are read of it
+Proceedings.maximum_years|the maximum penalty of the offence charged, in years; 99 for life
 Proceedings.reference|the file number at the authority
 Proceedings.purpose|what the help is wanted for
 Person.id|a word by which the file refers to this person; never a name
@@ -110,6 +111,7 @@ Circumstances.deprived_of_liberty|a victim was locked up or held back
 Circumstances.attack|an attack on civilians to which the acts may belong
 Circumstances.conflict|an armed conflict to which the acts may belong
 Circumstances.court|how the International Criminal Court came to the matter
+Circumstances.proceedings|what states did about the same persons and conduct, such as a trial
 Circumstances.authorities|what the authorities of each state knew and did
 Attack.course_of_conduct|a course of conduct with several commissions of listed acts
 Attack.policy|it was pursuant to or furthered a policy

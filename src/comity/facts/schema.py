@@ -39,6 +39,7 @@ _WORDS = (
     ("Event", "means", "means"),
     ("Event", "purposes", "purposes"),
     ("Evidence", "measure", "measures"),
+    ("Proceedings", "charged", "concepts"),
 )
 
 
@@ -73,7 +74,12 @@ def _schema(law: Law) -> dict[str, Any]:
 
 
 def _known(terms: dict[str, Term], key: str) -> list[str]:
-    spare = {"act": ["other"], "means": ["other", "unknown"], "purposes": ["other", "unknown"]}
+    spare = {
+        "act": ["other"],
+        "charged": ["other"],
+        "means": ["other", "unknown"],
+        "purposes": ["other", "unknown"],
+    }
     words = {w for word, term in terms.items() for w in (word, *term.also)}
     return sorted(words | set(spare.get(key, ())))
 
@@ -81,7 +87,8 @@ def _known(terms: dict[str, Term], key: str) -> list[str]:
 def _limit(place: dict[str, Any], words: list[str]) -> None:
     """Allow these words: of a text itself, or of the items of a list that may be left out."""
     lists = [one for one in place.get("anyOf", ()) if one.get("type") == "array"]
-    (lists[0]["items"] if lists else place)["enum"] = words
+    whole = lists[0] if lists else place
+    (whole["items"] if whole.get("type") == "array" else whole)["enum"] = words
 
 
 def records() -> tuple[type[Struct], ...]:

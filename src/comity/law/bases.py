@@ -56,13 +56,19 @@ class Yields(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DualCriminality(Struct, frozen=True, forbid_unknown_fields=True):
-    """Whether conduct must be a crime on both sides under this basis."""
+    """Whether conduct must be a crime on both sides under this basis.
+
+    `listed` are the concepts on its list of offences, beside trafficking; `listed_status` says how
+    sure that is.
+    """
 
     test: Literal["required", "optional", "not-asked", "list", "limited"]
     provision: str = ""
     threshold: str = ""
     years: float | None = None
     years_in: Literal["both", "requesting", "requested"] = "both"
+    listed: tuple[str, ...] = ()
+    listed_status: Status = "memory"
 
 
 class Clock(Struct, frozen=True, forbid_unknown_fields=True):

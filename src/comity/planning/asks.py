@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 
 from comity.facts.identities import Identities
 from comity.facts.model import Evidence, Release
 from comity.facts.read_off import evidence_by_state
-from comity.law.model import Law, State
+from comity.law.model import Law
 from comity.planning.demands import Demand, demands
 from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.gives import Wanted, unidentified
 from comity.planning.matter import Matter
+from comity.planning.undone import further, undone
 from comity.planning.withholding import Ground, Withheld, grounds
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from comity.reasoning.legal_basis import legal_basis
@@ -62,23 +61,24 @@ class Request(Struct, frozen=True):
 
 def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tuple[Withheld, ...]]:
     """Return what may be asked of other states, each ask on its basis, and what is withheld."""
-    law, case, on, requesting = matter
+    law, case, _, requesting = matter
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
         for evidence in wanted if code != requesting.code else ():
-            why = grounds(law, case, evidence, code)
-            if why and not evidence.released:
+            why = (*grounds(law, case, evidence, code), *undone(matter, evidence, code))
+            if why and (not evidence.released or any(g.final for g in why)):
                 name = law.states[code].name
                 says = law.vocabulary.measures[evidence.measure].says
                 withheld.append(Withheld(evidence, code, name, says, why))
             else:
                 made = Wanted(law, case, evidence, code, identities)
-                asks.append(_ask(made, requesting, on, why))
+                asks.append(_ask(matter, made, why))
     return tuple(asks), tuple(withheld)
 
 
-def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -> Ask:
-    law, case, evidence, code, _ = wanted
+def _ask(matter: Matter, wanted: Wanted, why: tuple[Ground, ...]) -> Ask:
+    law, case, on, requesting = matter
+    evidence, code = wanted.evidence, wanted.requested
     answer = legal_basis(law, requesting, law.states[code], evidence.measure, on, case)
     advised = answer.candidates[0]
     return Ask(
@@ -88,7 +88,7 @@ def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -
         measure=law.vocabulary.measures[evidence.measure].says,
         answer=answer,
         advised=advised,
-        demands=demands(wanted, advised),
+        demands=(*demands(wanted, advised), *further(matter, evidence, code, advised)),
         grounds=why,
         unidentified=unidentified(wanted),
     )

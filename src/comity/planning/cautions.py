@@ -14,6 +14,8 @@ from comity.facts.model import Case, Evidence, Person
 from comity.facts.read_off import victims
 from comity.law.bases import Limit
 from comity.law.model import Law
+from comity.planning.asks import Ask
+from comity.planning.bars import bar_cautions
 from comity.planning.caution import Caution
 from comity.planning.hazards import hazards
 from comity.planning.matter import Matter
@@ -43,6 +45,11 @@ def cautions(matter: Matter, advised: Advised, asked: tuple[Evidence, ...]) -> t
         *(c for state, bases in advised.items() for c in _of_bases(law, case, state, bases)),
     )
     return tuple(dict.fromkeys(_as_bound(matter, c) for c in found))
+
+
+def barred(matter: Matter, asks: tuple[Ask, ...]) -> tuple[Caution, ...]:
+    """Return what may bar each ask, each once; what binds nobody is not cited."""
+    return tuple(dict.fromkeys(_as_bound(matter, c) for c in bar_cautions(matter, asks)))
 
 
 def _as_bound(matter: Matter, caution: Caution) -> Caution:

@@ -28,7 +28,7 @@ _FORM_KINDS = {"eu2018_1805": "certificate"}
 IN_ITS_PLACE = frozenset(
     (
         *("authority", "subject-and-nature", "offence-and-law", "offence", "facts", "help-sought"),
-        *("purpose", "penalty"),
+        *("purpose", "penalty", "judicial-authority", "one-person"),
     )
 )
 _FORMS = {

@@ -25,7 +25,7 @@ class Misfit(Struct, frozen=True):
 
 def misfits(case: Case, on: date) -> tuple[Misfit, ...]:
     """Return deadlines before the plan's day, events after it, and deadlines set for another."""
-    return (*_deadlines(case, on), *_events(case, on))
+    return (*_deadlines(case, on), *_events(case, on), *_papers(case, on))
 
 
 def _deadlines(case: Case, on: date) -> Iterator[Misfit]:
@@ -50,13 +50,23 @@ def _deadlines(case: Case, on: date) -> Iterator[Misfit]:
 
 def _events(case: Case, on: date) -> Iterator[Misfit]:
     for event in case.events:
-        days = event_span(event)
+        days, name = event_span(event), event.id.replace("-", " ")
         if days and days.first > on:
-            name = event.id.replace("-", " ")
             yield Misfit(f"{name} is of {event.day}, after the day of the plan, {on}")
+        elif days and event.until and span(event.until).first > on:
+            yield Misfit(f"{name} lasts until {event.until}, after the day of the plan, {on}")
     for person in case.persons:
         if person.died and span(person.died).first > on:
             yield Misfit(f"the death of a person is of {person.died}, after the plan's day, {on}")
+
+
+def _papers(case: Case, on: date) -> Iterator[Misfit]:
+    own = span(case.on).first if case.on else on
+    asked = {p: e.where for e in case.evidence for p in e.papers}
+    for paper in case.papers:
+        if paper.day and span(paper.day).first > on:
+            says = f"{paper.title} is of {paper.day}, after the day of the plan, {on}"
+            yield Misfit(says, note=on < own, towards=asked.get(paper.id, ""))
 
 
 def check_existed(state: State, on: date, part: str) -> None:

@@ -14,11 +14,14 @@ from comity.facts.identities import NOBODY, Identities, datum
 from comity.facts.model import Case, Evidence, Person, Team
 from comity.facts.read_off import VICTIM_ROLES, stated
 from comity.law.model import Law
+from comity.planning.issuing import issuer, judicial
 from comity.planning.telling import events_told, told
 
 SEALED = "in the sealed annex"
 STATED = "stated in the letter"
 _IDENTIFIED = frozenset(("extradition",))  # nobody is surrendered as a role
+_JUDGED = frozenset(("judicial-authority", "one-person"))  # never met by words alone
+_THREE = "necessity-and-proportionality"
 
 
 class Wanted(NamedTuple):
@@ -33,7 +36,8 @@ class Wanted(NamedTuple):
 
 def given(wanted: Wanted, item: str) -> str:
     """Return what the case gives for an item, or nothing."""
-    return _GIVES.get(item, _nothing)(wanted) or wanted.evidence.items.get(item, "")
+    made = _GIVES.get(item, _nothing)(wanted)
+    return made or ("" if item in _JUDGED else wanted.evidence.items.get(item, ""))
 
 
 def _nothing(_wanted: Wanted) -> str:
@@ -41,8 +45,7 @@ def _nothing(_wanted: Wanted) -> str:
 
 
 def _authority(wanted: Wanted) -> str:
-    who = wanted.case.authority
-    return ", ".join(w for w in (who.name, who.functions) if w) if who else ""
+    return issuer(wanted.case.authority)
 
 
 def _subject(wanted: Wanted) -> str:
@@ -175,7 +178,22 @@ def _penalty(wanted: Wanted) -> str:
 
 
 def _necessity(wanted: Wanted) -> str:
-    return wanted.evidence.needed_because if wanted.evidence.link else ""
+    """Return why it is needed, where all three are said: necessary, proportionate, lawful here."""
+    asked = wanted.evidence
+    whole = asked.items.get("proportionality") and stated(asked.lawful_at_home).value == "yes"
+    return (asked.needed_because if whole else "") or asked.items.get(_THREE, "")
+
+
+def _judicial(wanted: Wanted) -> str:
+    """Return the authority that issues, where its own words may be those of a judicial one."""
+    named = wanted.evidence.items.get("judicial-authority", "") or issuer(wanted.case.authority)
+    return named if judicial(named) else ""
+
+
+def _one_person(wanted: Wanted) -> str:
+    """Return that the form is of one person, or of none so far."""
+    of = {p.id: p.count for p in wanted.case.persons if p.id in wanted.evidence.of}
+    return "one person" if sum(of.values()) <= 1 else ""
 
 
 def _period(wanted: Wanted) -> str:
@@ -240,6 +258,7 @@ _GIVES: dict[str, Callable[[Wanted], str]] = {
     "identity-and-nationality": _persons,
     "information": _key("says"),
     "intent-to-request": _always,
+    "judicial-authority": _judicial,
     "law-text": _law_text,
     "lawful-at-home": _claimed("lawful_at_home", STATED),
     "lawful-order": _paper("order", "warrant"),
@@ -248,6 +267,7 @@ _GIVES: dict[str, Callable[[Wanted], str]] = {
     "object-and-reason": _object,
     "offence": _named_offence,
     "offence-and-law": _offence,
+    "one-person": _one_person,
     "order-copy": _paper("order", "judgment"),
     "penalty": _penalty,
     "period": _period,

@@ -12,7 +12,14 @@ from typing import Literal
 from msgspec import Struct
 
 from comity.facts.model import Person
-from comity.facts.read_off import counts, places, states_touched, suspects, victims
+from comity.facts.read_off import (
+    counts,
+    places,
+    proceedings_of_states,
+    states_touched,
+    suspects,
+    victims,
+)
 from comity.planning.forms import Form, forms
 from comity.planning.matter import Matter, called
 from comity.reasoning.ages import is_child
@@ -149,7 +156,6 @@ def _proceeds(matter: Matter) -> Iterator[Claim]:
 
 
 def _elsewhere(matter: Matter) -> Iterator[Elsewhere]:
-    court = matter.case.circumstances.court
-    for held in court.proceedings if court else ():
+    for held in proceedings_of_states(matter.case):
         says = "; ".join(x for x in (held.stage.replace("-", " "), held.says) if x)
         yield Elsewhere(held.state, matter.law.states[held.state].name, says)

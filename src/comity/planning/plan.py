@@ -17,7 +17,7 @@ from comity.law.model import Law, State
 from comity.law.names import find_state
 from comity.planning.asking import Question, questions
 from comity.planning.asks import Ask, Request, asks_of, requests_of
-from comity.planning.cautions import Caution, cautions
+from comity.planning.cautions import Caution, barred, cautions
 from comity.planning.conduct import Conduct, conduct_of
 from comity.planning.entitled import Entitled, entitled
 from comity.planning.fitting import Misfit, check_existed, misfits
@@ -113,7 +113,10 @@ def plan_of(law: Law, case: Case, on: date, identities: Identities = NOBODY) -> 
         withheld=withheld,
         misfits=misfits(case, on),
         home=home_evidence(case),
-        cautions=cautions(matter, _advised(asks), _abroad(asks, withheld)),
+        cautions=(
+            *cautions(matter, _advised(asks), _abroad(asks, withheld)),
+            *barred(matter, asks),
+        ),
         open_questions=_open(qualification, asks),
         open_treaties=treaties,
         status=worst(a.advised.known for a in asks),

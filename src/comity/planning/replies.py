@@ -30,6 +30,7 @@ TITLES = {
 }
 KINDS = {move: move.replace("-", "_") for move in TITLES}
 _OWN_LAW = "requested-state-law"
+_PENDING = "pending-proceedings"  # it puts execution off: UNTOC 18(25), ETS182 7(1)
 _STRICT: tuple[Force, ...] = ("barred", "assurance", "may", "must")
 DUTIES = {
     "reasons": "reasons are given for a refusal",
@@ -48,6 +49,7 @@ class Objected(Struct, frozen=True):
     force: Force | None = None
     of_own_law: bool = False
     where: str = ""
+    puts_off: bool = False
 
 
 class ReplyLetter(Struct, frozen=True):
@@ -89,7 +91,7 @@ def unanswerable(case: Case, asked: frozenset[str]) -> tuple[Reply, ...]:
 
 def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
     basis = ask.advised
-    objections = tuple(_objected(law, ask, one) for one in reply.grounds)
+    objections = tuple(_objected(law, ask, reply, one) for one in reply.grounds)
     made = ReplyLetter(
         kind=KINDS[reply.move],
         file=f"reply-{plan.requesting.lower()}-{_shown(plan.case, reply)}",
@@ -128,7 +130,7 @@ def _pin(basis: str, provision: str) -> str:
     return f"{basis}:{provision}"
 
 
-def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
+def _objected(law: Law, ask: Ask, reply: Reply, objection: Objection) -> Objected:
     known, basis = law.vocabulary.grounds, ask.advised
     if objection.ground not in known:
         raise BadInput(
@@ -138,6 +140,10 @@ def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
         )
     found = _strictest(r for r in basis.refusals if r.ground == objection.ground)
     own = _strictest(r for r in basis.refusals if r.ground == _OWN_LAW)
+    put_off = _put_off(ask) if objection.ground == _PENDING else ""
+    if put_off and (reply.move == "postponement" or found is None):
+        says, because = known[objection.ground].says, told(objection.because)
+        return Objected(says, because, put_off, "may", puts_off=True)
     named = found or own
     return Objected(
         ground=known[objection.ground].says,
@@ -147,6 +153,16 @@ def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:
         of_own_law=found is None and own is not None,
         where=named.where if named else "",
     )
+
+
+def _put_off(ask: Ask) -> str:
+    """Return where execution may be put off: by the basis, or by one that applies beside it."""
+    beside = (c for c in ask.answer.candidates if c.verdict == "yes" and c.rank != "domestic")
+    for basis in (ask.advised, *beside):
+        for one in basis.before_refusal:
+            if one.duty == "postpone":
+                return _pin(basis.id, one.provision)
+    return ""
 
 
 def _strictest(found: Iterable[Refusal]) -> Refusal | None:
@@ -188,6 +204,8 @@ def _of_ground(one: Objected, letter: ReplyLetter, at: str) -> Iterator[Lack]:
         when = f", {one.where}" if one.where else ""
         says = f"a ground that is not barred: {one.ground} may not be used{when}"
         yield Lack(says, one.provision, at)
+    elif one.puts_off and letter.reply.move == "refusal":
+        yield Lack(f"putting off in place of refusing: {one.ground}", one.provision, at)
     elif one.force == "assurance":
         yield Lack(f"whether an assurance was asked for first: {one.ground}", one.provision, at)
     elif one.of_own_law:

@@ -11,6 +11,7 @@ from datetime import date
 
 from comity.facts.days import span
 from comity.facts.model import Event
+from comity.facts.read_off import proceedings_of_states
 from comity.law.national import Rule
 from comity.planning.asks import Ask
 from comity.planning.clocks import answers
@@ -74,7 +75,7 @@ def _authorities(matter: Matter) -> Iterator[Line]:
         if one.since:
             says = f"authorities of {matter.name(one.state)} knew or ought to have known from then"
             yield Line("happened", says, one.since, state=one.state, standing="alleged")
-    for held in circumstances.court.proceedings if circumstances.court else ():
+    for held in proceedings_of_states(matter.case):
         if held.stage not in ("none", "unknown"):
             stage = held.stage.replace("-", " ")
             says = f"{matter.name(held.state)}: {stage}{f' ({held.says})' if held.says else ''}"

@@ -14,11 +14,16 @@ from comity.reasoning.offers import one_state
 
 
 class Ground(Struct, frozen=True):
-    """Why an ask is withheld, what must come first, and which office may release it."""
+    """Why an ask is withheld, what must come first, and which office may release it.
+
+    What is `final` nobody releases: the case file must change first.
+    """
 
     why: str
     first: str
     release: str
+    final: bool = False
+    cites: tuple[str, ...] = ()
 
 
 class Withheld(Struct, frozen=True):

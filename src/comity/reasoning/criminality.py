@@ -208,7 +208,8 @@ def _judged(
     if test.test == "list":
         listed = _listed(test, case, asking, cites)
         if listed.verdict == "yes":
-            says = "trafficking is a listed offence: what the executing state punishes is not asked"
+            named = charged_words(case)
+            says = f"{named} is a listed offence: what the executing state punishes is not asked"
             return "not asked", "yes", says, (listed,)
         # the years are those of the list; off the list the conduct alone is tested (EAW 2(4))
         unlisted = DualCriminality(test.test, test.provision)
@@ -223,8 +224,64 @@ def _judged(
     return _AS[conducted.verdict], conducted.verdict, conducted.says, (conducted,)
 
 
+def charged_words(case: Case) -> str:
+    """Return what is charged, by its concepts; the trafficking in question where nothing is."""
+    charged = case.proceedings.charged if case.proceedings else ()
+    told = ("another offence" if c == "other" else c.replace("_", " ") for c in charged)
+    return " and ".join(told) or "trafficking"
+
+
 def _listed(test: DualCriminality, case: Case, asking: Side, cites: tuple[str, ...]) -> Reason:
-    """Return whether the offence is on the list by the law of the requesting state: EAW 2(2)."""
+    """Return whether the offence charged is on the list with the years it needs: EAW 2(2).
+
+    The list is read of the offence charged and of no other that the facts may bear; where there are
+    no proceedings, of the trafficking that the law of the requesting state makes of the facts.
+    """
+    if case.proceedings is None:
+        return _as_trafficking(test, case, asking, cites)
+    charged = set(case.proceedings.charged)
+    fact = (f"charged: {charged_words(case)}",)
+    if not charged:
+        missing = ("which offence is charged, as a concept of the vocabulary (`charged`)",)
+        says = "whether what is charged is a listed offence is not said"
+        return Reason("unknown", says, cites, missing=missing)
+    if off := sorted(charged - TRAFFICKING - set(test.listed) - {"other"}):
+        says = f"not on the list as it is held: {', '.join(off).replace('_', ' ')}"
+        return Reason("no", says, cites, fact, status=test.listed_status)
+    if "other" in charged:
+        missing = ("whether the other offence that is charged is on the list",)
+        says = "what is charged is not known to be a listed offence"
+        return Reason("unknown", says, cites, fact, missing)
+    if charged <= TRAFFICKING:
+        return _as_trafficking(test, case, asking, cites)
+    return _as_charged(test, case, asking, cites)
+
+
+def _as_charged(test: DualCriminality, case: Case, asking: Side, cites: tuple[str, ...]) -> Reason:
+    """Return whether the maximum that is said reaches that of the list, for one offence charged."""
+    held = case.proceedings
+    charged, most = (held.charged, held.maximum_years) if held else ((), None)
+    needed = test.years or 3.0
+    known = test.listed_status
+    if most is None or (len(charged) > 1 and most >= needed):
+        missing = (
+            f"the maximum penalty of each offence charged ({needed:g} years or more needed)",
+        )
+        return Reason("conditional", "the maximum penalty decides", cites, (), missing, known)
+    fact = (f"maximum penalty in {asking.name}: {_years(most)}",)
+    if most < needed:
+        return Reason("no", f"the maximum is below {needed:g} years", cites, fact, status=known)
+    says = (
+        f"a listed offence as the authority of {asking.name} states it, with a maximum of "
+        f"{_years(most)}: its own law decides"
+    )
+    return Reason("yes", says, cites, fact, status=known)
+
+
+def _as_trafficking(
+    test: DualCriminality, case: Case, asking: Side, cites: tuple[str, ...]
+) -> Reason:
+    """Return whether the law of the requesting state makes trafficking of it, and the years."""
     own = [o for o in asking.carried_by if o.concept in TRAFFICKING]
     years = max((m for o in own if (m := _most(o)) is not None), default=None)
     said = case.proceedings.maximum_years if case.proceedings else None

@@ -11,6 +11,7 @@ from comity.law.national import LIFE
 from comity.planning.letters import Letter, Sought
 
 SIGNED = False
+_BEFORE_TRIAL = ("inquiry", "investigation", "prosecution")
 LISTED = (
     "Say whether the offence is one of the list; of a listed offence with a maximum of at least "
     "three years dual criminality is not verified."
@@ -37,7 +38,8 @@ def _boxes(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     told = longest or pen.blank("proceedings.maximum_years")
     yield Pairs((pen.row("Maximum that may be imposed", told),))
     yield Heading(line("(d) ", pen.say("Decision given in the person's absence")))
-    yield Paragraph(line(pen.blank(f"{here}.absence")))
+    early = acts.stage in _BEFORE_TRIAL
+    yield Paragraph(line(pen.say("Does not arise.") if early else pen.blank(f"{here}.absence")))
     yield Heading(line("(e) ", pen.say("Offences")))
     yield pen.item(pen.say("Offence:"), pen.free("proceedings.offence", acts.offence))
     yield pen.item(pen.say("Legal classification:"), pen.free("proceedings.law", acts.law))

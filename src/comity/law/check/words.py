@@ -175,6 +175,9 @@ def _of_bases(folder: Folder, bases: tuple[Basis, ...]) -> Iterator[Used]:
             yield Used(condition.condition, place, words.conditions, "condition")
         for n, content in enumerate(basis.contents):
             yield Used(content.item, f"{path}.contents[{n}]", words.contents, "item of contents")
+        for concept in basis.dual_criminality.listed if basis.dual_criminality else ():
+            place = f"{path}.dual_criminality.listed"
+            yield Used(concept, place, words.concepts, "concept")
         for n, limit in enumerate(basis.limits):
             yield Used(limit.limit, f"{path}.limits[{n}]", words.limits, "limit")
         for n, refusal in enumerate(basis.refusals):
