@@ -32,7 +32,7 @@ _IDS = frozenset(("id", "of", "events", "papers", "about", "given_by", "measure"
 _FOR_THE_SIGNER = frozenset(("released", "incomplete"))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return small letters without accents, each other sign or run of white space one space."""
     apart = unicodedata.normalize("NFKD", text)
     seen = (c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
@@ -41,7 +41,7 @@ def _folded(text: str) -> str:
 
 def hides(text: str) -> bool:
     """Return whether a text speaks of asylum, persecution or a place of safety: never sent."""
-    return bool(_HIDDEN.search(_folded(text)))
+    return bool(_HIDDEN.search(folded(text)))
 
 
 def told(text: str) -> str:

@@ -1,0 +1,58 @@
+"""What an office is, by the words of its name: a service for persons, or one that a state commands.
+
+Words of English, French and Spanish, looked for without accents and capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from comity.planning.telling import folded, hides
+
+_COMMANDED = re.compile(
+    r"\bpolic(?:e|es|ia|ias|iers?|eman|emen|ing)\b|\bgendarmes?\b|\bgendarmerie\b|\bcarabinieri\b"
+    r"|\bguardia civil\b|\bsheriff|\binterpol\b|\beuropol\b|\bcommissariats?\b|\bcomisaria\b"
+    r"|\b(?:im|e)?migra(?:tion|cion)\b(?! (?:lawyers?|advice|law clinic))"
+    r"|\bextranjeria\b|\bforeigners? (?:office|police)\b|\baliens? (?:office|police)\b"
+    r"|\boffice des etrangers\b|\bprefecture\b|\bprefectures\b"
+    r"|\bconsul(?:s|ate|ates|ar|at|ats|aire|aires|ado|ados|ares)?\b"
+    r"|\bembass(?:y|ies)\b|\bambassades?\b|\bembajadas?\b"
+    r"|\bborder (?:guards?|force|police|control|authority|agency|service)s?\b|\bborder patrol\b"
+    r"|\bgardes? frontieres?\b|\bguardias? (?:de )?fronter\w*|\bfrontex\b"
+    r"|\b(?:ministry|minister|department) of (?:the )?(?:interior|home affairs)\b"
+    r"|\binterior (?:ministry|department)\b|\bhome office\b|\bhomeland security\b"
+    r"|\bminist(?:ere|re) de l interieur\b|\bministerio (?:del|de) interior\b"
+    r"|\bmigracion(?:es)?\b|\bmigraciones\b"
+)
+_SUPPORT = re.compile(
+    r"\bngos?\b|\bongs?\b|\bnon governmental\b|\bcharit(?:y|ies)\b|\bassociations?\b|\basociaci"
+    r"|\borganisations? (?:that|which) (?:help|support|assist)|\bfoundation\b|\bfundacion\b"
+    r"|\bfondation\b|\bsupport (?:service|centre|center|worker|organisation|group)s?\b"
+    r"|\bvictims? (?:support|services?)\b|\bservices? (?:that|which) (?:assist|help|support)s?\b"
+    r"|\bservices? for (?:victims|women|children|girls|men|migrants)\b"
+    r"|\bservices? d (?:aide|accompagnement|assistance)\b|\baide aux victimes\b"
+    r"|\bservicios? de (?:apoyo|ayuda|asistencia|atencion)\b|\b(?:help|hot) ?lines?\b"
+    r"|\bcounsel+(?:l?or|l?ing)|\bcase ?workers?\b|\bsocial workers?\b"
+    r"|\bconseill(?:er|ere)s? (?:social|psycho)|\btrabajador\w* social|\bassistantes? social"
+    r"|\beducateur|\beducador|\bconsejer[oa]s?\b"
+    r"|\bdoctors?\b|\bphysicians?\b|\bhospitals?\b|\bclinics?\b|\bmedical (?:file|record|note)s?\b"
+    r"|\bnurses?\b|\bmedecins?\b|\bhopita(?:l|ux)\b|\bcliniques?\b|\bdossier medical\b"
+    r"|\binfirmi|\bmedic[oa]s?\b|\bhospitales\b|\bclinicas?\b|\benfermer[oa]|\bhistoria clinica\b"
+    r"|\bpsycho(?:log|ther)|\bpsychiatr|\bpsicolog|\bpsicoter|\bpsiquiatr|\btherap|\bterap"
+    r"|\b(?:notes?|records?|minutes) of (?:the )?(?:talks?|conversations?|sessions?|interviews?"
+    r" (?:with|by) (?:the )?(?:service|ngo))\b|\bsession notes\b|\bcase notes\b"
+    r"|\bnotes d entretien|\bnotas de (?:las )?(?:entrevistas?|sesiones|conversaciones)\b"
+    r"|\bconvents?\b|\bparish|\bnuns?\b|\bsisters? house\b|\bsoeurs\b|\bhermanas\b"
+    r"|\bhostels?\b|\bfoyers?\b|\bhebergement\b|\brefuges?\b|\brefugios?\b|\bpiso protegido\b"
+    r"|\bhogar de menores\b|\bchildren s home\b|\bfoster (?:famil|home|care)"
+)
+
+
+def commanded(name: str) -> bool:
+    """Return whether a name is of police, immigration, border, consular or interior authorities."""
+    return bool(_COMMANDED.search(folded(name)))
+
+
+def supports(text: str) -> bool:
+    """Return whether a text speaks of a shelter, a support service, or who treats and counsels."""
+    return hides(text) or bool(_SUPPORT.search(folded(text)))
