@@ -5,13 +5,12 @@ CETS 197 articles 10(3)-(4) and 12(7): a child speaks too, and nobody speaks aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from comity.facts.days import span
 from comity.facts.model import Case, Consent, Person, Referral
 from comity.facts.read_off import ADULT, acts_of, is_child
-from comity.planning.complete import Lack
 
 
 def holds(consent: Consent, receiver: str, on: date) -> bool:
@@ -37,38 +36,7 @@ def over(consent: Consent, on: date) -> bool:
     return consent.answer == "no" or bool(consent.withdrawn) or _ended(consent, on)
 
 
-def consent_lacks(
-    case: Case, referral: Referral, person: Person, on: date, every: tuple[Consent, ...]
-) -> Iterator[Lack]:
-    """Yield what lacks of the consent to a referral of one person.
-
-    `every` holds all consents of the case: who took back a word to a receiver took it back
-    whichever referral it stands under.
-    """
-    label, at = label_of(person), referral.id
-    taken_back = tuple(_taken_back(referral, person, on, every))
-    for says in taken_back:
-        yield Lack(f"{says} {label}: nothing is sent, whoever else agrees", "cets197:12(7)", at)
-    mine = [c for c in referral.consents if c.given_by == person.id]
-    guards = {p.id for p in case.persons if may_guard(case, p, person)} - set(referral.of)
-    theirs = [c for c in referral.consents if c.given_by in guards]
-    child = child_on(case, person, on)
-    given = [*mine, *theirs] if child else mine
-    if not taken_back and not any(holds(c, referral.receiver, on) for c in given):
-        yield Lack(
-            f"a consent of {label} that holds on this day for this receiver", "cets197:12(7)", at
-        )
-    if person.count > 1:
-        yield Lack(
-            f"a consent of each of the {person.count} persons ({label})", "cets197:12(7)", at
-        )
-    if child and not any(holds(c, referral.receiver, on) for c in theirs):
-        yield Lack(f"the consent of a declared guardian for {label}, a child", "cets197:10(4)", at)
-    if person.age is None and not person.age_class:
-        yield Lack(f"whether {label} is a child: the age is not said", "cets197:10(3)", at)
-
-
-def _taken_back(
+def taken_back(
     referral: Referral, person: Person, on: date, every: tuple[Consent, ...]
 ) -> Iterator[str]:
     """Yield each of a person's own words against this paper that no later yes has overcome."""
@@ -96,6 +64,20 @@ def _how(one: Consent) -> str:
     if one.answer == "no":
         return f"refused on {one.day} by"
     return f"withdrawn on {one.withdrawn} by" if one.withdrawn else f"ended on {one.until} for"
+
+
+def no_to_return(returns: Iterable[Referral], person: Person, on: date) -> Iterator[str]:
+    """Yield each refusal or withdrawal of a return that no later yes of the person overcomes."""
+    own = [(r, c) for r in returns for c in r.consents if c.given_by == person.id]
+    for _, one in own:
+        no = one.answer == "no" or one.withdrawn
+        if no and not any(_overcomes(c, one, person, r.receiver, on) for r, c in own):
+            yield _how(one)
+
+
+def may_be_child(case: Case, person: Person, on: date) -> bool:
+    """Return whether a person is a child, or of an age that is not said: doubt protects."""
+    return child_on(case, person, on) or (person.age is None and not person.age_class)
 
 
 def label_of(person: Person) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from comity.facts.model import Case, Evidence
+from comity.facts.read_off import VICTIM_ROLES
 from comity.planning.telling import folded, hides
 
 _COMMANDED = re.compile(
@@ -43,8 +45,9 @@ _SUPPORT = re.compile(
     r" (?:with|by) (?:the )?(?:service|ngo))\b|\bsession notes\b|\bcase notes\b"
     r"|\bnotes d entretien|\bnotas de (?:las )?(?:entrevistas?|sesiones|conversaciones)\b"
     r"|\bconvents?\b|\bparish|\bnuns?\b|\bsisters? house\b|\bsoeurs\b|\bhermanas\b"
-    r"|\bhostels?\b|\bfoyers?\b|\bhebergement\b|\brefuges?\b|\brefugios?\b|\bpiso protegido\b"
-    r"|\bhogar de menores\b|\bchildren s home\b|\bfoster (?:famil|home|care)"
+    r"|\bfoyers?\b|\bhebergement\b|\brefuges?\b|\brefugios?\b|\bpiso protegido\b"
+    r"|\bhogar de menores\b|\bcentros? de acogida\b|\breception centres?\b"
+    r"|\bchildren s home\b|\bfoster (?:famil|home|care)"
 )
 
 
@@ -56,3 +59,24 @@ def commanded(name: str) -> bool:
 def supports(text: str) -> bool:
     """Return whether a text speaks of a shelter, a support service, or who treats and counsels."""
     return hides(text) or bool(_SUPPORT.search(folded(text)))
+
+
+_TAKES = frozenset(
+    (
+        "mutual_legal_assistance",
+        "records",
+        "search_and_seizure",
+        "electronic_evidence",
+        "data_preservation",
+        "interception",
+    )
+)
+
+
+def supported(case: Case, evidence: Evidence) -> bool:
+    """Return whether an ask reaches into what a shelter or a service recorded of a victim."""
+    own = {p.id for p in case.persons if p.role in VICTIM_ROLES}
+    of_victim = bool(own.intersection(evidence.of)) or (bool(own) and not evidence.of)
+    if evidence.measure not in _TAKES or not (of_victim or hides(evidence.holder)):
+        return False
+    return supports(evidence.holder) or supports(evidence.says)

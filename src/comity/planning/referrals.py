@@ -23,14 +23,16 @@ from comity.facts.model import (
     Withholding,
 )
 from comity.law.model import Law
+from comity.planning.agreeing import consent_lacks
 from comity.planning.complete import Lack
-from comity.planning.consents import child_on, consent_lacks, holds, over, same
+from comity.planning.consents import child_on, holds, over, same
+from comity.planning.ground import Ground
 from comity.planning.letters import Told, persons_told
 from comity.planning.offices import commanded
 from comity.planning.plan import Plan
+from comity.planning.returning import grounds_for_return
 from comity.planning.telling import hides, silenced, told, told_of
 from comity.planning.wishes import kept_from, wish_lacks
-from comity.planning.withholding import Ground, grounds_for_return
 
 TITLES = {"referral": "Referral of a victim", "return": "Safe return of a victim"}
 

@@ -28,6 +28,11 @@ _HIDDEN = re.compile(
     r"|\blieux? surs?\b|\b(?:centre|foyer|maison|lieu)s? d (?:accueil|hebergement)"
     r"|\bcasas? (?:de acogida|seguras?)\b|\blugar(?:es)? seguros?\b|\balbergues?\b"
 )
+_ASYLUM = re.compile(
+    r"asyl|\basil[eo]s?\b|refugee|refugi[ae]|persecut"
+    r"|(?:international|subsidiary) protection|proteccion (?:internacional|subsidiaria)"
+    r"|protection (?:internationale|subsidiaire)"
+)
 _IDS = frozenset(("id", "of", "events", "papers", "about", "given_by", "measure", "where"))
 _FOR_THE_SIGNER = frozenset(("released", "incomplete"))
 
@@ -42,6 +47,11 @@ def folded(text: str) -> str:
 def hides(text: str) -> bool:
     """Return whether a text speaks of asylum, persecution or a place of safety: never sent."""
     return bool(_HIDDEN.search(folded(text)))
+
+
+def seeks_asylum(text: str) -> bool:
+    """Return whether a text speaks of asylum, of a refugee or of persecution."""
+    return bool(_ASYLUM.search(folded(text)))
 
 
 def told(text: str) -> str:

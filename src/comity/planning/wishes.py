@@ -26,7 +26,6 @@ _IDLE = frozenset(
         *("los", "las", "una", "sus", "ella", "ese", "esa", "con", "por", "para", "del", "esta"),
     )
 )
-_JOINS = frozenset(("of", "de", "du", "la", "le", "el", "in", "any", "exercise"))
 _READ = ("services", "needs", "why", "safety", "travel")
 
 
@@ -72,8 +71,9 @@ def _broken(referral: Referral, kept: Withholding, where: str) -> Iterator[Lack]
 
 
 def _name(text: str) -> frozenset[str]:
-    """Return the words that name an office; a letter may be the whole difference."""
-    return frozenset(folded(text).split()) - _IDLE - _JOINS
+    """Return the words that name an office: one letter may tell two apart, two letters join."""
+    joins = 2
+    return frozenset(w for w in folded(text).split() if len(w) != joins) - _IDLE - {"exercise"}
 
 
 def _words(text: str) -> frozenset[str]:
