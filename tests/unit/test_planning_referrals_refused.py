@@ -97,7 +97,8 @@ def test_the_paper_names_who_consented_by_the_true_role() -> None:
     ["Police of Antwerp", "Office des étrangers", "Embassy of Nigeria", "Consulado de Colombia",
      "Ministry of the Interior", "Ministère de l'Intérieur", "Policía Nacional", "Border Guard",
      "Police aux frontières", "Immigration Enforcement", "Oficina de Extranjería", "Guardia Civil",
-     "Gendarmerie nationale", "Ministerio del Interior"],
+     "Gendarmerie nationale", "Ministerio del Interior",
+     "Instituto Nacional de Migración", "Migración Colombia", "Federal Migration Service"],
 )  # fmt: skip
 def test_a_referral_goes_to_no_police_immigration_or_consular_authority(receiver: str) -> None:
     made = case(receiver=receiver, consents=(replace(YES, with_whom=receiver),))
@@ -105,7 +106,17 @@ def test_a_referral_goes_to_no_police_immigration_or_consular_authority(receiver
     assert "signature" not in paper(made)
 
 
-@pytest.mark.parametrize("receiver", [HOUSE, "Service for policy advice", "Migrants' legal aid"])
+@pytest.mark.parametrize(
+    "receiver",
+    [
+        HOUSE,
+        "Service for policy advice",
+        "Migrants' legal aid",
+        "International Organization for Migration",
+        "Immigration advice centre",
+        "Organización Internacional para las Migraciones",
+    ],
+)
 def test_a_service_is_no_such_authority(receiver: str) -> None:
     assert lacks(case(receiver=receiver, consents=(replace(YES, with_whom=receiver),))) == []
 

@@ -127,7 +127,7 @@ RECORDS: dict[str, Any] = {"measure": "records", "consent": "unknown", "items": 
     "holder",
     ["a shelter in Tirana", "an NGO (exercise)", "a support service", "a counsellor",
      "Dr. A, doctor", "a psychologist", "une association", "la psychologue", "un médecin", "ONG",
-     "centro de acogida", "la psicóloga", "el hospital"],
+     "centro de acogida", "la psicóloga", "el hospital", "Red Cross", "a crisis centre"],
 )  # fmt: skip
 def test_what_a_service_recorded_of_a_victim_is_withheld_without_consent(holder: str) -> None:
     (ground,) = grounds(case(**RECORDS, holder=holder))

@@ -14,7 +14,11 @@ from comity.planning.telling import folded, hides
 _COMMANDED = re.compile(
     r"\bpolic(?:e|es|ia|ias|iers?|eman|emen|ing)\b|\bgendarmes?\b|\bgendarmerie\b|\bcarabinieri\b"
     r"|\bguardia civil\b|\bsheriff|\binterpol\b|\beuropol\b|\bcommissariats?\b|\bcomisaria\b"
-    r"|\b(?:im|e)?migra(?:tion|cion)\b(?! (?:lawyers?|advice|law clinic))"
+    r"|\b(?:im|e)migra(?:tion|cion)\b(?! (?:law|lawyers?|advice|support)\b)"
+    r"|\bmigration (?:service|office|authority|agency|police|board|department|directorate)s?\b"
+    r"|\b(?:service|office|direction|police)s? (?:nationale? )?des? (?:la )?migrations?\b"
+    r"|\b(?:instituto|direccion|policia|servicio|oficina)(?: \w+)? de migracion(?:es)?\b"
+    r"|^migracion\b"
     r"|\bextranjeria\b|\bforeigners? (?:office|police)\b|\baliens? (?:office|police)\b"
     r"|\boffice des etrangers\b|\bprefecture\b|\bprefectures\b"
     r"|\bconsul(?:s|ate|ates|ar|at|ats|aire|aires|ado|ados|ares)?\b"
@@ -24,10 +28,9 @@ _COMMANDED = re.compile(
     r"|\b(?:ministry|minister|department) of (?:the )?(?:interior|home affairs)\b"
     r"|\binterior (?:ministry|department)\b|\bhome office\b|\bhomeland security\b"
     r"|\bminist(?:ere|re) de l interieur\b|\bministerio (?:del|de) interior\b"
-    r"|\bmigracion(?:es)?\b|\bmigraciones\b"
 )
 _SUPPORT = re.compile(
-    r"\bngos?\b|\bongs?\b|\bnon governmental\b|\bcharit(?:y|ies)\b|\bassociations?\b|\basociaci"
+    r"\bngos?\b|\bongs?\b|\bnon governmental\b|\bcharit(?:y|ies)\b|(?<!employer s )(?<!employers )\bassociations?\b|\basociaci"
     r"|\borganisations? (?:that|which) (?:help|support|assist)|\bfoundation\b|\bfundacion\b"
     r"|\bfondation\b|\bsupport (?:service|centre|center|worker|organisation|group)s?\b"
     r"|\bvictims? (?:support|services?)\b|\bservices? (?:that|which) (?:assist|help|support)s?\b"
@@ -44,6 +47,12 @@ _SUPPORT = re.compile(
     r"|\b(?:notes?|records?|minutes) of (?:the )?(?:talks?|conversations?|sessions?|interviews?"
     r" (?:with|by) (?:the )?(?:service|ngo))\b|\bsession notes\b|\bcase notes\b"
     r"|\bnotes d entretien|\bnotas de (?:las )?(?:entrevistas?|sesiones|conversaciones)\b"
+    r"|\b(?:crisis|counsel+ing|women s|victims?) cent(?:re|er)s?\b|\bwomen s aid\b"
+    r"|\b(?:dossier|expediente) social\b|\bmedical (?:examination|report|certificate)s?\b"
+    r"|\bcertificat medical\b|\b(?:informe|parte|certificado) medico\b"
+    # Services that bear no such word in their name; the list is not closed.
+    r"|\bpayoke\b|\bpag asa\b|\bsurya\b|\bproyecto esperanza\b|\bla strada\b|\bcaritas\b"
+    r"|\bred cross\b|\bcroix rouge\b|\bcruz roja\b|\biom\b|\boim\b|\bunhcr\b|\bacnur\b"
     r"|\bconvents?\b|\bparish|\bnuns?\b|\bsisters? house\b|\bsoeurs\b|\bhermanas\b"
     r"|\bfoyers?\b|\bhebergement\b|\brefuges?\b|\brefugios?\b|\bpiso protegido\b"
     r"|\bhogar de menores\b|\bcentros? de acogida\b|\breception centres?\b"
