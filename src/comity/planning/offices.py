@@ -30,8 +30,8 @@ _COMMANDED = re.compile(
     r"|\bminist(?:ere|re) de l interieur\b|\bministerio (?:del|de) interior\b"
 )
 _SUPPORT = re.compile(
-    r"\bngos?\b|\bongs?\b|\bnon governmental\b|\bcharit(?:y|ies)\b|(?<!employer s )(?<!employers )\bassociations?\b"
-    r"|\basociaci"
+    r"\bngos?\b|\bongs?\b|\bnon governmental\b|\bcharit(?:y|ies)\b"
+    r"|(?<!employer s )(?<!employers )\bassociations?\b|\basociaci"
     r"|\borganisations? (?:that|which) (?:help|support|assist)|\bfoundation\b|\bfundacion\b"
     r"|\bfondation\b|\bsupport (?:service|centre|center|worker|organisation|group)s?\b"
     r"|\bvictims? (?:support|services?)\b|\bservices? (?:that|which) (?:assist|help|support)s?\b"
