@@ -20,6 +20,7 @@ from comity.documents.scripts import stretches
 from comity.documents.word import write_docx
 from support.every_paper import NAMES, papers
 from support.office import converted
+from support.tagged import opened, year_is_right_of_the_name
 from support.wordprocessing import (
     W,
     controls,
@@ -64,8 +65,8 @@ def wanted(paper: Paper) -> list[str]:
 
 
 def bare(said: str) -> str:
-    """A text without white space, its ligatures and presentation forms undone."""
-    return "".join(unicodedata.normalize("NFKC", said).split())
+    """A text without white space or marks of direction, its ligatures undone."""
+    return "".join(unicodedata.normalize("NFKC", folded(said)).split())
 
 
 def pages_of(pdf: bytes, paper: Paper) -> str:
@@ -107,6 +108,10 @@ def test_a_name_in_another_script_is_set_in_letters_that_libreoffice_has(
     shown = pages_of(as_pdf["scripts"], papers()["scripts"])
     assert [n for n in NAMES.values() if shown.count(bare(n)) < 5] == []
     assert "\ufffd" not in shown
+
+
+def test_a_number_stays_behind_the_arabic_name_that_it_follows(as_pdf: dict[str, bytes]) -> None:
+    assert year_is_right_of_the_name(opened(as_pdf["scripts"]))
 
 
 def test_each_field_keeps_a_name_and_its_words(

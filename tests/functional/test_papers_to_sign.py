@@ -18,14 +18,34 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
-from comity.documents.block import Block, Fold, Heading, Paper, Picture, Table, lines, words
+from comity.documents.block import (
+    Block,
+    Fold,
+    Heading,
+    Pairs,
+    Paper,
+    Picture,
+    Table,
+    line,
+    lines,
+    words,
+)
 from comity.documents.pdf import write_pdf
 from comity.documents.plan_paper import plan_paper
 from comity.documents.printed import printed
 from comity.documents.scripts import script
 from support.every_paper import NAMES, papers, plan
 from support.shipped import LAW
-from support.tagged import fonts, keys, metadata, opened, pages, root, tree
+from support.tagged import (
+    fonts,
+    keys,
+    metadata,
+    opened,
+    pages,
+    root,
+    tree,
+    year_is_right_of_the_name,
+)
 from support.wordprocessing import folded
 
 PLANS = ("rantsev", "operation-golf")
@@ -148,21 +168,52 @@ def wanted(name: str) -> list[str]:
     return [one for one in (held.title, held.subtitle, *body) if one.strip()]
 
 
-def body_of(name: str) -> str:
-    """The text of all pages, bare, without their feet: a line may go on over the page."""
-    foot, last = bare(paper(name).foot), len(made(name).pages)
-    before, _, after = (bare(said) for said in paper(name).page_word.partition("{n}"))
-    shown = []
-    for number, text in enumerate(map(bare, pages(made(name))), 1):
-        end = f"{foot}{before}{number}{after}/{last}"
-        assert end in text, f"page {number} has no foot"
-        shown.append(text.replace(end, "", 1))
-    return "".join(shown)
+@lru_cache(maxsize=64)
+def sheets(name: str) -> tuple[str, ...]:
+    """The text of each page, its foot cut off."""
+    before, _, after = paper(name).page_word.partition("{n}")
+    texts, shown = pages(made(name)), []
+    for number, text in enumerate(texts, 1):
+        foot = f"{paper(name).foot}{before}{number}{after}/{len(texts)}"
+        letters_of = r"\s*".join(map(re.escape, "".join(foot.split())))
+        body, found = re.subn(rf"{letters_of}\s*$", "", text)
+        assert found, f"page {number} has no foot at its end"
+        shown.append(body)
+    return tuple(shown)
+
+
+@every
+def test_no_heading_ends_a_page_and_no_caption_leaves_its_table(name: str) -> None:
+    top = tree(made(name))
+    left = [a.title for a, b in pairwise(top.tags) if a.name in HEADINGS and a.pages != b.pages[:1]]
+    assert left == []
+    for table in top.all("Table"):
+        firsts = [t.pages[0] for t in table.tags if t.pages]
+        assert firsts == sorted(firsts)
+        if table.tags[0].name == "Caption":
+            assert table.tags[0].pages == tuple(firsts[1:2])
+
+
+@every
+def test_no_row_of_a_table_is_cut(name: str) -> None:
+    rows = list(tree(made(name)).all("TR"))
+    assert [row.pages for row in rows if len(row.pages) > 1] == []
+    assert [f.pages for f in tree(made(name)).all("Figure") if len(f.pages) != 1] == []
+
+
+@every
+def test_labels_stand_on_one_page_where_they_fit(name: str) -> None:
+    tables = [t for t in tree(made(name)).all("Table") if not next(t.all("TH"), None)]
+    wanted = [b for b in blocks(name) if isinstance(b, Pairs)]
+    assert len(tables) == len(wanted)
+    for table, pairs in zip(tables, wanted, strict=True):
+        if len(pairs.rows) < 9 and sum(len(words(value)) for _, value in pairs.rows) < 500:
+            assert len(table.pages) == 1
 
 
 @pytest.mark.parametrize("name", [n for n in NAMED if n != "scripts"])
 def test_its_text_is_in_reading_order(name: str) -> None:
-    text, place = body_of(name), 0
+    text, place = bare("".join(sheets(name))), 0
     for one in wanted(name):
         found = text.find(bare(one), place)
         assert found >= 0, f"after {text[max(0, place - 60) : place]!r} comes no {one!r}"
@@ -188,6 +239,10 @@ def test_names_in_other_scripts_come_out_whole_where_letters_are_not_joined() ->
     shown = bare("".join(pages(made("scripts"))))
     assert shown.count(bare(NAMES["ru"])) >= 5
     assert shown.count(bare(NAMES["zh"])) >= 5
+
+
+def test_a_number_stays_behind_the_arabic_name_that_it_follows() -> None:
+    assert year_is_right_of_the_name(made("scripts"))
 
 
 @pytest.mark.parametrize(("code", "font"), [
@@ -216,13 +271,32 @@ def test_a_draft_has_no_page_to_sign(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [n for n in NAMED if dict(paper(n).kept).get("state") == "whole"])
-def test_a_whole_paper_has_a_page_to_sign_of_its_own(name: str) -> None:
-    last = [i for i, text in enumerate(pages(made(name))) if "Signature and seal" in text]
-    assert last == [len(made(name).pages) - 1]
-    assert folded(pages(made(name))[-1]).startswith("Signature ")
+def test_a_whole_paper_ends_with_the_place_to_sign(name: str) -> None:
+    shown = pages(made(name))
+    assert [i for i, text in enumerate(shown, 1) if "Signature and seal" in text] == [len(shown)]
+    assert re.search(r"^Signature$", shown[-1], re.MULTILINE)
 
 
 def test_there_are_drafts_and_whole_papers_among_them() -> None:
     states = [dict(paper(name).kept).get("state") for name in NAMED]
     assert states.count("draft") >= 5
     assert states.count("whole") >= 5
+
+
+LONG = Table(
+    head=(line("Number"), line("Words")),
+    rows=tuple((line(f"n{n}"), line(f"row{n}")) for n in range(120)),
+    widths=(0.2, 0.8),
+    caption="Longer than a page",
+)
+
+
+def test_a_table_longer_than_a_page_goes_on_with_its_head() -> None:
+    whole = Paper("t", "", "s", "en", "2026-11-22", (LONG,), "foot")
+    reader = opened(write_pdf(whole))
+    shown = pages(reader)
+    assert len(shown) == 3
+    assert all("Number" in text for text in shown)
+    assert folded(shown[0]).index(LONG.caption) < folded(shown[0]).index("Number")
+    said = " ".join(shown).split()
+    assert [f"row{n}" for n in range(120) if f"row{n}" not in said] == []

@@ -14,7 +14,14 @@ from msgspec.structs import replace
 
 from comity.documents import pen
 from comity.documents.block import Paper, runs
-from comity.documents.drafts import TO_FOLLOW, Desk, draft, request_draft
+from comity.documents.drafts import (
+    TO_FOLLOW,
+    Desk,
+    draft,
+    provisional,
+    provisional_draft,
+    request_draft,
+)
 from comity.documents.sealed import sealed_pen
 from comity.documents.tongue import Tongue
 from comity.facts import asking, model
@@ -43,7 +50,7 @@ from comity.law.model import Instrument, Law, Treaty
 from comity.planning.channels import settled_channel
 from comity.planning.demands import demands
 from comity.planning.families import family, file_name, form_title, kind, title
-from comity.planning.gives import Wanted
+from comity.planning.gives import Wanted, unidentified
 from comity.planning.plan import Ask, Plan, Request, plan_of
 from comity.planning.referrals import referrals_of
 from comity.planning.replies import DUTIES, TITLES, replies_of
@@ -92,7 +99,8 @@ def full_case() -> Case:
         case="every-ask",
         on="2026-11-22",
         requesting="ITA",
-        authority=Authority(name="tokauthority", functions="tokfunctions", conducts="tokconducts"),
+        authority=Authority(name="tokauthority", functions="tokfunctions", conducts="tokconducts",
+                            contact="tokcontact"),
         proceedings=Proceedings(
             nature="criminal", stage="trial", offence="tokoffence", law="toklaw",
             maximum_years=12, reference="tokreference", purpose="tokpurpose",
@@ -144,6 +152,7 @@ def full_evidence(measure: str, items: tuple[str, ...] = ()) -> Evidence:
         team=Team(purpose="tokteam", since="2027-01-01", until="2027-12-31", operates_in=("ITA",),
                   leaders=("tokleader",), members=("tokmember",), participants=("tokother",),
                   arrangements=("tokarrangement",)),
+        assurances=("tokassurance",),
         papers=("p-order", "p-judgment", "p-warrant", "p-law", "p-document-to-serve"),
     )  # fmt: skip
 
@@ -200,7 +209,17 @@ def asked(
     wanted = Wanted(law, plan.case, evidence, "FRA", identities or Identities())
     measure = law.vocabulary.measures[evidence.measure].says
     answer = BasisAnswer("", "ITA", "FRA", evidence.measure, DAY, "yes", (candidate,), ())
-    ask = Ask(evidence, "FRA", "France", measure, answer, candidate, demands(wanted, candidate))
+    ask = Ask(
+        evidence,
+        "FRA",
+        "France",
+        measure,
+        answer,
+        candidate,
+        demands(wanted, candidate),
+        (),
+        unidentified(wanted),
+    )
     form = key if basis.rank == "mutual-recognition" else ""
     name = file_name("FRA", family(law, evidence.measure), form)
     called = form_title(form, candidate.name) if form else title(law, [evidence.measure])
@@ -249,6 +268,8 @@ def unsaid(language: str) -> tuple[str, ...]:
 def _unsaid_of(plan: Plan, request: Request, language: str) -> set[str]:
     desk = Desk(LAW, "en", language)
     drafts = [request_draft(desk, plan, request)]
+    if provisional(request):
+        drafts.append(provisional_draft(desk, plan, request))
     drafts += [draft(desk, r, r.lacks) for r in replies_of(LAW, plan)]
     drafts += [draft(desk, replace(r, lacks=()), ()) for r in replies_of(LAW, plan)]
     drafts += [draft(desk, r, r.lacks) for r in referrals_of(LAW, plan)]

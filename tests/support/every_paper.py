@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from comity.documents.block import Block, Heading, Items, Paper, Paragraph, Run, line, strong
-from comity.documents.drafts import Desk, draft, request_draft
+from comity.documents.drafts import Desk, draft, provisional_draft, request_draft
 from comity.documents.folder import plan_drafts, plan_papers
 from comity.documents.sealed import sealed_paper
 from comity.facts.identities import Identities, Identity, Written
@@ -59,6 +59,8 @@ def of_kinds() -> dict[str, Paper]:
     desks = [Desk(LAW, "en", language) for language in ("en", "fr", "es")]
     for made, (kind, drawn) in enumerate(sorted(_plans().items())):
         found[kind] = request_draft(desks[made % 3], *drawn).paper
+    sought = provisional_draft(Desk(LAW), *_plans()["extradition"])
+    found["provisional_arrest"] = sought.paper
     whole = next(iter(_plans().values()))[0]
     for reply in replies_of(LAW, whole):
         found[reply.kind] = draft(Desk(LAW), replace(reply, lacks=()), ()).paper

@@ -13,11 +13,15 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 
 class Tag(Struct, frozen=True):
-    """One element of the structure tree: its type as named in the file, its words for a picture."""
+    """One element of the structure tree: its type, its title, the words for a picture, its pages.
+
+    `pages` are the numbers of the pages on which its own content and that of `tags` stands.
+    """
 
     name: str
     title: str
     alt: str
+    pages: tuple[int, ...]
     tags: tuple[Tag, ...]
 
     def all(self, *names: str) -> Iterator[Tag]:
@@ -40,19 +44,49 @@ def root(reader: PdfReader) -> Any:
 
 def tree(reader: PdfReader) -> Tag:
     """Return the structure tree of a PDF from its one topmost element."""
-    (top,) = _tags(root(reader)["/StructTreeRoot"].raw_get("/K"))
+    numbers = {
+        page.indirect_reference.idnum: number
+        for number, page in enumerate(reader.pages, 1)
+        if page.indirect_reference
+    }
+    (top,) = _Tree(numbers).tags(root(reader)["/StructTreeRoot"].raw_get("/K"), 0)
     return top
 
 
-def _tags(node: Any) -> Iterator[Tag]:
-    node = node.get_object()
-    if isinstance(node, ArrayObject):
-        for one in node:
-            yield from _tags(one)
-    elif isinstance(node, DictionaryObject) and "/S" in node:
-        below = tuple(_tags(node.raw_get("/K"))) if "/K" in node else ()
+class _Tree:
+    """Reads elements; content is a number on the page of its element, or names its own page."""
+
+    def __init__(self, numbers: dict[int, int]) -> None:
+        self.numbers = numbers
+
+    def tags(self, node: Any, page: int) -> Iterator[Tag]:
+        for one in _several(node):
+            if isinstance(one, DictionaryObject) and "/S" in one:
+                yield self._tag(one, self._page(one, page))
+
+    def _tag(self, node: Any, page: int) -> Tag:
+        inner = node.raw_get("/K") if "/K" in node else ArrayObject()
+        below = tuple(self.tags(inner, page))
+        own = {page for one in _several(inner) if isinstance(one, int)}
+        own |= {self._page(one, page) for one in _several(inner) if _content(one)}
         title, alt = (str(node.get(key, "")) for key in ("/T", "/Alt"))
-        yield Tag(str(node["/S"])[1:], title, alt, below)
+        held = own.union(*(tag.pages for tag in below))
+        return Tag(str(node["/S"])[1:], title, alt, tuple(sorted(held)), below)
+
+    def _page(self, node: Any, page: int) -> int:
+        return self.numbers[node.raw_get("/Pg").idnum] if "/Pg" in node else page
+
+
+def _several(node: Any) -> Iterator[Any]:
+    held = node.get_object()
+    if isinstance(held, ArrayObject):
+        yield from (one.get_object() for one in held)
+    else:
+        yield held
+
+
+def _content(node: Any) -> bool:
+    return isinstance(node, DictionaryObject) and "/MCID" in node
 
 
 def metadata(reader: PdfReader) -> dict[str, str]:
@@ -99,3 +133,25 @@ def _keys(held: Any) -> set[str]:
 def pages(reader: PdfReader) -> list[str]:
     """Return the text of each page."""
     return [page.extract_text() for page in reader.pages]
+
+
+def year_is_right_of_the_name(reader: PdfReader) -> bool:
+    """Return whether "(1990)" stands right of the Arabic letters of its line."""
+    found: list[tuple[float, float, str]] = []
+
+    def note(text: str, view: list[float], place: list[float], *_: Any) -> None:
+        x = view[0] * place[4] + view[2] * place[5] + view[4]
+        y = view[1] * place[4] + view[3] * place[5] + view[5]
+        found.append((round(y), x, text))
+
+    for page in reader.pages:
+        page.extract_text(visitor_text=note)
+    for y, x, text in found:
+        beside = [at for line, at, said in found if abs(line - y) < 4 and _arabic(said)]
+        if "1990)" in text and beside:
+            return x > max(beside)
+    return False
+
+
+def _arabic(said: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in said)

@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DIRECTION = (0x200E, 0x2068, 0x2069)  # left-to-right mark, isolate, end of isolate
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RUN = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
@@ -183,5 +184,5 @@ def written(element: Any) -> str:
 
 
 def folded(said: str) -> str:
-    """Return a text with each run of white space, of any kind, as one space."""
-    return " ".join(said.split())
+    """Return a text with each run of white space as one space, without marks of direction."""
+    return " ".join(said.translate(dict.fromkeys(_DIRECTION)).split())

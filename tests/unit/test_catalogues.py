@@ -21,6 +21,7 @@ ALIKE = {
     "es": frozenset(("; ", "Myanmar", "{label}:")),
     "fr": frozenset(
         (
+            "Contact",
             "Consultation.",
             "Date",
             "Page {n}",

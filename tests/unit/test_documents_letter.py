@@ -240,6 +240,11 @@ def test_a_draft_that_another_program_saved_is_known(letter: bytes) -> None:
     out = io.BytesIO()
     paper.save(out)
     assert not changed_by_hand(letter)
+    again = opened(letter)
+    again.paragraphs[0].add_run(" edited")
+    same_maker = io.BytesIO()
+    again.save(same_maker)
+    assert changed_by_hand(same_maker.getvalue())
     assert changed_by_hand(out.getvalue())
     assert changed_by_hand(b"no zip at all")
 

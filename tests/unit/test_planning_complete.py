@@ -13,8 +13,9 @@ from comity.facts.model import Addressee, Case, Evidence, Release
 from comity.facts.wording import Wording
 from comity.law.bases import Basis
 from comity.planning.complete import Lack, lacks_of, released
+from comity.planning.gives import Wanted, unidentified
 from comity.planning.plan import Ask, Plan, Request
-from support.every_ask import asked, combinations, full_case, full_evidence, text_of
+from support.every_ask import asked, combinations, full_case, full_evidence, secrets, text_of
 from support.shipped import LAW
 
 CHIEF = Release(by="the chief prosecutor", because="the court sits next week")
@@ -27,7 +28,7 @@ def basis() -> Basis:
 
 
 def made(evidence: Evidence) -> tuple[Plan, Request]:
-    plan, request = asked(LAW, "ets30", basis(), evidence)
+    plan, request = asked(LAW, "ets30", basis(), evidence, identities=secrets())
     addressee = Addressee(state="FRA", authority="a court (exercise)", channel="directly")
     return replace(plan, case=replace(plan.case, addressees=(addressee,))), request
 
@@ -175,3 +176,18 @@ def test_a_role_stands_for_the_words_of_an_id_in_another_language() -> None:
     asking = replace(ask, evidence=replace(ask.evidence, of=("club-owner",)))
     shown = drafted(plan, replace(request, asks=(asking,)), Desk(LAW, "en", "fr"))
     assert "club owner" not in text_of(shown.paper)
+
+
+def test_a_person_whom_the_measure_must_find_is_lacking_without_an_identity() -> None:
+    plan, request = asked(LAW, "ets30", basis(), full())
+    draft = drafted(plan, request)
+    assert "the identity of accused, for the sealed annex" in {n.says for n in draft.lacks}
+    assert not signable(draft)
+
+
+def test_who_is_said_to_be_unknown_needs_no_identity() -> None:
+    law_case = full_case()
+    people = tuple(replace(p, identity="unknown") for p in law_case.persons)
+    wanted = Wanted(LAW, replace(law_case, persons=people), full(), "FRA")
+    assert unidentified(wanted) == ()
+    assert unidentified(wanted._replace(case=law_case)) == ("accused", "father")

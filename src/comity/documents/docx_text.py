@@ -59,8 +59,8 @@ def read_keywords(content: bytes) -> str:
 
 
 def fold(text: str) -> str:
-    """Return a text with its white space folded."""
-    return " ".join(text.split())
+    """Return a text with its white space folded, and without the marks of direction."""
+    return " ".join(text.replace("\u200e", "").split())
 
 
 def _part(content: bytes, name: str) -> Any:  # noqa: ANN401 the library is not typed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.documents import parts
 from comity.documents.block import Block, Paper
@@ -14,7 +15,7 @@ from comity.documents.tongue import SOURCE, Tongue
 from comity.facts.model import Release
 from comity.facts.wording import Wording
 from comity.law.model import Law
-from comity.planning.complete import Lack, lacks_of, released
+from comity.planning.complete import PROVISIONAL, Lack, lacks_of, released
 from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, Request
 from comity.planning.referrals import ReferralLetter
@@ -88,6 +89,27 @@ def request_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
     """Return the paper of one request, with what keeps it from being signed."""
     letter = letter_of(desk.law, plan, request)
     return draft(desk, letter, lacks_of(request), request)
+
+
+def provisional(request: Request) -> bool:
+    """Return whether the provisional arrest of somebody is asked for ahead of a request."""
+    return request.kind == "extradition" and any(
+        a.evidence.provisional_arrest == "yes" for a in request.asks
+    )
+
+
+def provisional_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
+    """Return the request for provisional arrest that goes ahead of one for extradition."""
+    asks = tuple(a for a in request.asks if a.evidence.provisional_arrest == "yes")
+    narrow = replace(
+        request,
+        kind="provisional_arrest",
+        title="Request for provisional arrest",
+        file=request.file.replace("-extradition", "-provisional-arrest"),
+        asks=asks,
+    )
+    known = lacks_of(narrow, PROVISIONAL)
+    return draft(desk, letter_of(desk.law, plan, narrow), known, narrow)
 
 
 def draft(

@@ -15,7 +15,14 @@ from msgspec import Struct
 from comity.base.errors import BadInput
 from comity.documents.block import Paper
 from comity.documents.cover import cover_paper
-from comity.documents.drafts import Desk, Draft, draft, request_draft
+from comity.documents.drafts import (
+    Desk,
+    Draft,
+    draft,
+    provisional,
+    provisional_draft,
+    request_draft,
+)
 from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
 from comity.documents.plan_paper import plan_paper
@@ -64,7 +71,9 @@ def plan_drafts(law: Law, plan: Plan, extras: Extras = PLAIN) -> tuple[Draft, ..
     drafts: list[Draft] = []
     for request in plan.requests:
         measure = request.asks[0].evidence.measure
-        drafts += (request_draft(d, plan, request) for d in desks.of(request.requested, measure))
+        papers = desks.of(request.requested, measure)
+        drafts += (provisional_draft(d, plan, request) for d in papers if provisional(request))
+        drafts += (request_draft(d, plan, request) for d in papers)
     for reply in replies_of(law, plan):
         drafts += (draft(d, reply, reply.lacks) for d in desks.of(reply.receiver))
     for referral in referrals_of(law, plan):

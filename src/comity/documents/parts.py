@@ -15,7 +15,6 @@ from comity.documents.block import (
     Heading,
     Items,
     Line,
-    PageBreak,
     Pairs,
     Paragraph,
     Run,
@@ -59,6 +58,7 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
                 f" ({pen.tongue.state(letter.receiver)})",
             ),
             pen.row("Channel", pen.either("channel", letter.channel)),
+            *_contact(pen, letter),
             pen.row("Date", pen.tongue.day(letter.on)),
             pen.row(
                 "Our reference", pen.free("proceedings.reference", letter.acts.reference, False)
@@ -66,6 +66,12 @@ def head(pen: Pen, letter: Letter, sender: str = "From", receiver: str = "To") -
         ),
         label_share=0.24,
     )
+
+
+def _contact(pen: Pen, letter: Letter) -> tuple[tuple[Line, Line], ...]:
+    """Return how the sender is reached, where the case says it."""
+    said = letter.authority.contact
+    return (pen.row("Contact", pen.free("authority.contact", said)),) if said else ()
 
 
 def _authority(pen: Pen, letter: Letter) -> tuple[str | Run, ...]:
@@ -176,7 +182,16 @@ def terms(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield pen.item(pen.say("Victims and witnesses."), pen.say(VICTIMS))
     for clock in dict.fromkeys(p.clock for p in letter.parts if p.clock):
         yield pen.item(pen.say("Time."), rule(pen, clock))
+    yield from _assurances(pen, letter)
     yield pen.item(pen.say("Consultation."), pen.say(CONSULT))
+
+
+def _assurances(pen: Pen, letter: Letter) -> Iterator[Block]:
+    """Yield what the sender assures, in its own words."""
+    for sought in letter.asks:
+        for number, said in enumerate(sought.wanted.assurances, 1):
+            field = f"evidence.{sought.wanted.id}.assurances.{number}"
+            yield pen.item(pen.say("Assurance."), pen.free(field, said))
 
 
 def rule(pen: Pen, found: Rule) -> str:
@@ -213,7 +228,7 @@ def _paper(pen: Pen, paper: Annex) -> tuple[Line, ...]:
 def translation(pen: Pen, paper: Annex) -> str:
     """Return the translation status of a paper in the language of this letter."""
     if paper.language == pen.tongue.language:
-        return pen.say("not needed")
+        return pen.say("none, in the language of this paper")
     held = next((t for t in paper.translations if t.language == pen.tongue.language), None)
     if held is None:
         pen.untranslated.append(f"papers.{paper.id}")
@@ -240,7 +255,6 @@ def signature(
 
     `others` are the states whose authorities sign too, each in a place of its own.
     """
-    yield PageBreak()
     yield Heading(line(pen.say("Signature")))
     for said in conditions:
         yield Paragraph(line(said), "small")

@@ -62,6 +62,7 @@ def _sealed(
         language=language,
         day=plan.on.isoformat(),
         blocks=(
+            _belongs_to(pen, plan, request),
             Paragraph(line(pen.say(ONLY)), "warning"),
             Paragraph(line(pen.say(LEAST)), "small"),
             *blocks,
@@ -71,6 +72,21 @@ def _sealed(
         kept=(("file", stem), ("state", "sealed"), ("receiver", request.requested)),
     )
     return made, pen
+
+
+def _belongs_to(pen: Pen, plan: Plan, request: Request) -> Block:
+    """Return which letter the annex belongs to: its title, its day, its reference."""
+    acts, who = plan.case.proceedings, plan.case.authority
+    reference = told(acts.reference) if acts else ""
+    return Pairs(
+        (
+            pen.row("From", told(who.name) if who else ""),
+            pen.row("Belongs to", pen.say(request.title)),
+            pen.row("Date", pen.tongue.day(plan.on)),
+            pen.row("Our reference", reference),
+        ),
+        label_share=0.24,
+    )
 
 
 def _persons(
@@ -110,11 +126,11 @@ def _rows(
         label = upper_first(law.vocabulary.personal_data[kind].says)
         if kind == "nationality":
             nations = pen.tongue.states(person.nationality)
-            yield pen.row(label, nations or pen.blank(f"{person.id}.nationality"))
+            yield pen.row(label, nations or pen.say("not known"))
             continue
         found = tuple(one for one in datum(held, kind) if told(one.text))
         texts: list[str | Run] = []
         for one in found:
             texts += [pen.say("; ")] if texts else []
             texts.append(Run(one.text, language=one.language))
-        yield pen.row(label, *(texts or [pen.blank(f"{person.id}.{kind}")]))
+        yield pen.row(label, *(texts or [pen.say("not known")]))

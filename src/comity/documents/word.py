@@ -29,6 +29,7 @@ from comity.documents.block import (
     Picture,
     Run,
     Table,
+    words,
 )
 from comity.documents.block import (
     PageBreak as Break,
@@ -110,7 +111,8 @@ class _Writer:
         kept.author = kept.last_modified_by = MAKER
         kept.created = kept.modified = moment.replace(tzinfo=None)
         kept.revision, kept.comments = 1, ""
-        kept.keywords = "; ".join(f"{key}={value}" for key, value in self.paper.kept)
+        told = (*self.paper.kept, ("digest", part.NO_DIGEST))
+        kept.keywords = "; ".join(f"{key}={value}" for key, value in told)
 
     def _foot(self) -> None:
         before, _, after = self.paper.page_word.partition("{n}")
@@ -124,7 +126,9 @@ class _Writer:
             case Heading(line=said, level=level):
                 self._line(said, f"Heading {level}")
             case Paragraph(line=said, tone=tone):
-                self._line(said, _TONES.get(tone, "Normal"))
+                made = self._line(said, _TONES.get(tone, "Normal"))
+                if words(said).rstrip().endswith(":"):
+                    made.paragraph_format.keep_with_next = True
             case Items(items=items, numbered=numbered):
                 self._items(items, numbered)
             case Table():
@@ -212,10 +216,15 @@ class _Writer:
 
 
 def changed_by_hand(content: bytes) -> bool:
-    """Return whether a DOCX was saved by another program since it was made here."""
+    """Return whether a DOCX was saved by another program since it was made here.
+
+    The properties hold the digest of the text as it was made; any other text was edited.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as kept:
             core = kept.read("docProps/core.xml").decode("utf-8", "replace")
+            text = kept.read(part.TEXT)
     except (zipfile.BadZipFile, KeyError):
         return True
-    return f"<cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>" not in core
+    by_us = f"<cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>" in core
+    return not by_us or f"digest={part.digest_of(text)}" not in core

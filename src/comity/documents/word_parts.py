@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 import zlib
@@ -17,6 +18,9 @@ from comity.documents.scripts import Script, stretches
 
 FONT = "Cambria"
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
+LEFT_TO_RIGHT = "\u200e"  # without it a number that follows an Arabic name moves before it
+TEXT = "word/document.xml"
+NO_DIGEST = "0" * 64
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _NO_XML = {c: None for c in range(32) if chr(c) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
 _SLOT: dict[Script, str] = {
@@ -41,6 +45,8 @@ def run(place: Any, said: Run, strong: bool = False, again: int = 0) -> None:  #
     made = [_stretch(place, one, text, said, strong) for one, text in cut]
     if said.field:
         place._p.append(_control(said, made, again, all(one == "latin" for one, _ in cut)))
+    if cut[-1:] and cut[-1][0] == "rtl":
+        place.add_run(LEFT_TO_RIGHT)
 
 
 def _stretch(place: Any, script: Script, text: str, said: Run, strong: bool) -> Any:  # noqa: ANN401
@@ -199,19 +205,28 @@ def languages(styles: Any, language: str) -> None:  # noqa: ANN401
         told.set(qn("w:val"), LANGUAGES.get(language, language))
 
 
+def digest_of(text: bytes) -> str:
+    """Return the SHA-256 of the text of a DOCX, as its properties hold it."""
+    return hashlib.sha256(text).hexdigest()
+
+
 def same_each_time(content: bytes) -> bytes:
-    """Return a DOCX with its inner files dated alike, and without the library's thumbnail."""
+    """Return a DOCX with its inner files dated alike, its text's digest, and no thumbnail."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as made,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept,
     ):
+        digest = digest_of(made.read(TEXT))
         for item in made.infolist():
             if item.filename == "docProps/thumbnail.jpeg":
                 continue
             entry = zipfile.ZipInfo(item.filename, _ZIP_DAY)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            kept.writestr(entry, _without_thumbnail(item.filename, made.read(item)))
+            inner = _without_thumbnail(item.filename, made.read(item))
+            if item.filename == "docProps/core.xml":
+                inner = inner.replace(NO_DIGEST.encode(), digest.encode())
+            kept.writestr(entry, inner)
     return out.getvalue()
 
 

@@ -99,6 +99,7 @@ class Evidence(Record, frozen=True):
     handling_note: str = ""
     source_grade: SourceGrade = ""
     information_grade: InformationGrade = ""
+    assurances: tuple[str, ...] = ()
     items: dict[str, str] = field(default_factory=dict)
     papers: tuple[str, ...] = ()
     released: Release | None = None

@@ -107,6 +107,7 @@ class Authority(Record, frozen=True):
     name: str
     functions: str = ""
     conducts: str = ""
+    contact: str = ""
 
 
 class Proceedings(Record, frozen=True):
@@ -139,6 +140,7 @@ class Person(Record, frozen=True):
     resides: str = ""
     pseudonym: str = ""
     died: str = ""
+    identity: Literal["", "unknown"] = ""
     part: Part = ""
     note: str = ""
 

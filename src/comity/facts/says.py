@@ -13,6 +13,7 @@ Stated.source|where it is said
 Authority.name|the authority that asks
 Authority.functions|what that authority is for
 Authority.conducts|the authority that conducts the proceedings
+Authority.contact|how the office is reached; of the office, never of a person
 Proceedings.nature|criminal, civil or administrative
 Proceedings.stage|how far the proceedings have come
 Proceedings.offence|the offence, as the law of the requesting state calls it
@@ -30,6 +31,7 @@ Person.nationality|states of nationality
 Person.resides|the state where the person lives; never a place or a shelter
 Person.pseudonym|a made-up name that is safe to print
 Person.died|the day, month or year of death; a dead victim is named as such
+Person.identity|unknown, where nobody knows who the person is; else a measure may need the identity
 Person.part|what part a suspect is said to have had
 Person.note|what else matters, without anything that names the person
 Event.id|a word by which the file refers to this event
@@ -182,6 +184,7 @@ Evidence.handling|handling code H0 to H3 of information sent without a request
 Evidence.handling_note|what H3 asks for, in words
 Evidence.source_grade|how reliable the source is, A to X
 Evidence.information_grade|how sure the information is, 1 to 4
+Evidence.assurances|what the sender assures: reciprocity, return of originals, costs
 Evidence.items|what else the basis asks for, by its word in the vocabulary of contents
 Evidence.papers|ids of the papers that go with it
 Evidence.incomplete|who lets it be signed although something is lacking, and why

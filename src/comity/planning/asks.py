@@ -13,7 +13,7 @@ from comity.facts.read_off import evidence_by_state
 from comity.law.model import Law, State
 from comity.planning.demands import Demand, demands
 from comity.planning.families import family, file_name, form_title, kind, title
-from comity.planning.gives import Wanted
+from comity.planning.gives import Wanted, unidentified
 from comity.planning.ground import Ground
 from comity.planning.matter import Matter
 from comity.planning.withholding import Withheld, grounds
@@ -32,6 +32,7 @@ class Ask(Struct, frozen=True):
     advised: Candidate
     demands: tuple[Demand, ...]
     grounds: tuple[Ground, ...] = ()
+    unidentified: tuple[str, ...] = ()
 
     @property
     def lacking(self) -> tuple[Demand, ...]:
@@ -95,6 +96,7 @@ def _ask(wanted: Wanted, requesting: State, on: date, why: tuple[Ground, ...]) -
         advised=advised,
         demands=demands(wanted, advised),
         grounds=why,
+        unidentified=unidentified(wanted),
     )
 
 

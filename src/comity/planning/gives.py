@@ -113,6 +113,22 @@ def _held(wanted: Wanted, person: Person, kind: str) -> bool:
     return any(told(one.text) for one in datum(identity, kind))
 
 
+def unidentified(wanted: Wanted) -> tuple[str, ...]:
+    """Return the persons whose identity the measure needs and nobody has given, by id.
+
+    Who is said to be unknown needs none; of the others it is the name, or where the measure does
+    without it one of the data that find them.
+    """
+    concerned = (p for p in wanted.case.persons if p.id in wanted.evidence.of)
+    return tuple(p.id for p in concerned if not p.identity and not _identified(wanted, p))
+
+
+def _identified(wanted: Wanted, person: Person) -> bool:
+    kinds = [k for k in needed(wanted.law, wanted.evidence, person) if k != "nationality"]
+    asked = ["name"] if "name" in kinds else kinds
+    return not asked or any(_held(wanted, person, kind) for kind in asked)
+
+
 def _sealed(*kinds: str) -> Callable[[Wanted], str]:
     """Return what says that one of these data stands in the sealed annex."""
 

@@ -123,7 +123,9 @@ def _shown(case: Case, reply: Reply) -> str:
 
 
 def _pin(basis: str, provision: str) -> str:
-    return provision if ":" in provision or not provision else f"{basis}:{provision}"
+    if ":" in provision or not provision or not basis:
+        return provision
+    return f"{basis}:{provision}"
 
 
 def _objected(law: Law, ask: Ask, objection: Objection) -> Objected:

@@ -17,6 +17,8 @@ from pyhanko.sign.general import find_unique_cms_attribute
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from comity.adapters.signatures.layout import strays
+
 What = Literal["nothing", "appended", "changed"]
 
 
@@ -52,7 +54,9 @@ def afterwards(signature: EmbeddedPdfSignature) -> After:
     if not isinstance(found, DiffResult) or not signature.summarise_integrity_info()["docmdp_ok"]:
         return After("changed", "something was added that is neither a signature nor its proof")
     if _bytes_to_spare(signature, found):
-        return After("changed", "bytes were appended that belong to no revision of the paper")
+        return After(
+            "changed", "it holds bytes of no revision, or bytes that readers read differently"
+        )
     if found.modification_level == ModificationLevel.NONE:
         return After("nothing", "nothing was added afterwards")
     if _renamed(signature):
@@ -65,10 +69,11 @@ def afterwards(signature: EmbeddedPdfSignature) -> After:
 
 
 def _bytes_to_spare(signature: EmbeddedPdfSignature, found: DiffResult) -> bool:
-    """Return whether bytes stand at the end that nobody signed and no revision explains."""
-    if found.modification_level == ModificationLevel.NONE:
-        return signature.coverage != SignatureCoverageLevel.ENTIRE_FILE
-    return bool(_content(signature).rpartition(b"%%EOF")[2].strip())
+    """Return whether bytes stand where nobody signed them and no revision explains them."""
+    nothing = found.modification_level == ModificationLevel.NONE
+    if nothing and signature.coverage != SignatureCoverageLevel.ENTIRE_FILE:
+        return True
+    return strays(_content(signature), [int(n) for n in signature.byte_range])
 
 
 def _content(signature: EmbeddedPdfSignature) -> bytes:

@@ -13,6 +13,7 @@ from comity.planning.letters import Letter, Sought
 
 SIGNED = False
 REMEDY = "Say which legal remedies were sought in the issuing state, and by when more may be."
+JUDICIAL = "Needed only where no judge, court or public prosecutor issues the order."  # EIO 2(c)
 LANGUAGES = "Say who translated the order, and into which language the executing state takes it."
 
 
@@ -32,7 +33,7 @@ def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     for number, sought in enumerate(letter.asks, 1):
         yield from forms.measure(pen, letter, sought, number)
     yield Heading(line("D. ", pen.say("Relation to an earlier order")))
-    yield Paragraph(line(pen.blank("earlier_order")))
+    yield _said(pen, letter, "earlier-order", pen.say("None is known."))
     yield Heading(line("E. ", pen.say("Identity of the persons concerned")))
     yield from forms.persons(pen, letter)
     yield from _rest(pen, letter)
@@ -76,11 +77,11 @@ def _rest(pen: Pen, letter: Letter) -> Iterator[Block]:
         yield Paragraph(line(pen.say("None are asked for.")))
     yield Heading(line("J. ", pen.say("Legal remedies")))
     yield Paragraph(line(pen.say(REMEDY)), "small")
-    yield Paragraph(line(pen.blank("remedies")))
+    yield _said(pen, letter, "remedies")
     yield Heading(line("K. ", pen.say("Authority that issues the order")))
     yield forms.authority(pen, letter)
     yield Heading(line("L. ", pen.say("Authority that validates the order")))
-    yield Paragraph(line(pen.blank("validating_authority")))
+    yield _said(pen, letter, "validating-authority", pen.say(JUDICIAL))
     yield Paragraph(line(pen.say(LANGUAGES)), "small")
 
 
@@ -97,3 +98,11 @@ def _additional(pen: Pen, sought: Sought) -> Iterator[Block]:
     )
     yield Paragraph(line(pen.label(title)))
     yield Items(items)
+
+
+def _said(pen: Pen, letter: Letter, item: str, otherwise: str = "") -> Block:
+    """Return what the asks say of one section, or what stands there without it."""
+    for sought in letter.asks:
+        if text := sought.wanted.items.get(item, ""):
+            return Paragraph(line(pen.free(f"evidence.{sought.wanted.id}.items.{item}", text)))
+    return Paragraph(line(otherwise or pen.blank(item)))

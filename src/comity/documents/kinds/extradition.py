@@ -1,11 +1,11 @@
-"""A request for extradition, with provisional arrest where it is asked for (ETS 24 12(2), 16)."""
+"""A request for extradition (ETS 24 12(2)); provisional arrest has a paper of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from comity.documents import parts
-from comity.documents.block import Block, Heading, Items, Pairs, Paragraph, Run, line
+from comity.documents.block import Block, Heading, Items, Pairs, Run, line
 from comity.documents.particulars import rest
 from comity.documents.pen import Pen
 from comity.planning.letters import Letter, Sought
@@ -26,18 +26,11 @@ VICTIM = (
     "If the person sought turns out to have been a victim of trafficking, the requesting state "
     "asks to be told before any decision, so that the request can be reviewed."
 )
-PROVISIONAL = (
-    "The provisional arrest of the person is asked for, as a matter of urgency, until the request "
-    "and its papers arrive. The warrant named below exists; a request for extradition will follow."
-)
 
 
 def blocks(pen: Pen, letter: Letter) -> Iterator[Block]:
     """Yield who is sought, for what, on which warrant, and the assurances given."""
     yield parts.head(pen, letter)
-    if any(s.wanted.provisional_arrest == "yes" for s in letter.asks):
-        yield Heading(line(pen.say("Provisional arrest")))
-        yield Paragraph(line(pen.say(PROVISIONAL)), "lead")
     for part in letter.parts:
         yield Heading(line(pen.say("Legal basis")))
         yield parts.made_under(pen, part)
@@ -59,7 +52,7 @@ def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
         pen.row("Person", people or pen.blank(f"{here}.of")),
         pen.row("Identity and description", pen.say("in the sealed annex")),
         pen.row("What is asked", pen.free(f"{here}.says", wanted.says)),
-        pen.row("Warrant or judgment", *_warrants(pen, letter, sought)),
+        pen.row("Warrant or judgment", *warrants(pen, letter, sought)),
     ]
     if wanted.consequences:
         told = pen.free(f"{here}.consequences", wanted.consequences)
@@ -68,7 +61,8 @@ def _person(pen: Pen, letter: Letter, sought: Sought) -> Iterator[Block]:
     yield from rest(pen, sought, placed=("warrant-or-judgment",))
 
 
-def _warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:
+def warrants(pen: Pen, letter: Letter, sought: Sought) -> tuple[str | Run, ...]:
+    """Return the warrant or judgment on which the request rests, or the place left for it."""
     held = [
         p
         for p in letter.papers
