@@ -12,8 +12,8 @@ from support.five_states import case, matter, plan
 def test_each_person_has_rights_in_the_requesting_state_first() -> None:
     assert [e.persons for e in plan().entitled if e.state == "ITA"] == [
         ("worker-2",),
-        ("worker-3",),
         ("worker-1",),
+        ("worker-3",),
         ("mother",),
         ("neighbour",),
     ]
@@ -71,3 +71,15 @@ def test_a_body_that_acts_for_a_requested_state_alone_is_told_with_that_state() 
 def test_a_case_without_victim_suspect_or_other_state_needs_nobody() -> None:
     bare = replace(case(), persons=(), events=(), evidence=())
     assert helpers(matter(bare), ()) == ()
+
+
+def test_nobody_is_called_accused_of_whom_no_offence_is_told() -> None:
+    accused = {e.persons for e in plan().entitled if "accused-victim" in e.holders}
+    assert accused == {("worker-1",)}
+
+
+def test_that_victims_are_not_punished_is_said_to_all_of_them_on_a_condition() -> None:
+    (held,) = [e for e in plan().entitled if e.persons == ("worker-2",) and e.state == "ITA"]
+    (due,) = [d for d in held.rows if d.right == "non_punishment"]
+    assert due.verdict == "conditional"
+    assert due.when.startswith("the person is accused of something")

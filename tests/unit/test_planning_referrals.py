@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from comity.documents.drafts import Desk, draft
 from comity.facts.model import Case, Circumstances, Consent, Event, Person, Referral, Withholding
+from comity.planning.consents import holds
 from comity.planning.plan import plan_of
-from comity.planning.referrals import ReferralLetter, holds, referrals_of, referrals_withheld
+from comity.planning.referrals import ReferralLetter, referrals_of, referrals_withheld
 from support.every_ask import text_of
 from support.shipped import LAW
 
@@ -20,7 +21,7 @@ HOUSE = "A service for women, France (exercise)"
 YES = Consent(given_by="v", with_whom=HOUSE, purpose="help", day="2026-11-01")
 GUARDIAN = replace(YES, given_by="aunt")
 VICTIM = Person(id="v", role="presumed-victim", age_class="adult", pseudonym="Witness A")
-AUNT = Person(id="aunt", role="family-member", age_class="adult")
+AUNT = Person(id="aunt", role="guardian", age_class="adult")
 
 
 def case(person: Person = VICTIM, **keys: Any) -> Case:
@@ -96,7 +97,7 @@ def test_a_consent_for_no_named_receiver_holds_for_none() -> None:
 
 
 def test_a_child_is_not_referred_without_the_consent_of_a_guardian() -> None:
-    assert lacks(case(CHILD)) == ["the consent of a guardian for Witness A, a child"]
+    assert lacks(case(CHILD)) == ["the consent of a declared guardian for Witness A, a child"]
 
 
 def test_a_guardian_consents_for_a_child() -> None:
@@ -107,23 +108,23 @@ def test_a_guardian_consents_for_a_child() -> None:
 @pytest.mark.parametrize("who", ["boss", "v"])
 def test_neither_a_suspect_nor_the_child_is_its_guardian(who: str) -> None:
     made = case(CHILD, consents=(YES, replace(YES, given_by=who)))
-    assert "the consent of a guardian for Witness A, a child" in lacks(made)
+    assert "the consent of a declared guardian for Witness A, a child" in lacks(made)
 
 
 def test_another_child_is_no_guardian() -> None:
     made = case(CHILD, consents=(YES, GUARDIAN))
     young = replace(made, persons=(CHILD, replace(AUNT, age_class="child")))
-    assert "the consent of a guardian for Witness A, a child" in lacks(young)
+    assert "the consent of a declared guardian for Witness A, a child" in lacks(young)
 
 
 def test_a_guardians_withdrawn_consent_is_none() -> None:
     made = case(CHILD, consents=(YES, replace(GUARDIAN, withdrawn="2026-11-10")))
-    assert "the consent of a guardian for Witness A, a child" in lacks(made)
+    assert "the consent of a declared guardian for Witness A, a child" in lacks(made)
 
 
 def test_who_may_be_a_child_is_treated_as_one() -> None:
     assert lacks(case(replace(VICTIM, age_class="unknown"))) == [
-        "the consent of a guardian for Witness A, a child"
+        "the consent of a declared guardian for Witness A, a child"
     ]
 
 
@@ -132,7 +133,7 @@ def test_who_was_a_child_then_and_is_grown_now_speaks_alone(day: str, child: boo
     made = case(replace(VICTIM, age_class="", age=16))
     act = Event(id="e", act="recruitment", of=("v",), day=day)
     told = lacks(replace(made, events=(act,)))
-    assert ("the consent of a guardian for Witness A, a child" in told) is child
+    assert ("the consent of a declared guardian for Witness A, a child" in told) is child
 
 
 def test_an_age_that_is_not_said_is_asked_for() -> None:
@@ -195,9 +196,14 @@ def test_a_receiver_does_not_read_with_whom_else_something_is_shared() -> None:
     assert "clinic of lyon" not in paper(made)
 
 
-def test_a_withdrawn_consent_is_not_shown_as_one() -> None:
+def test_a_withdrawn_consent_is_shown_as_withdrawn() -> None:
     made = case(consents=(replace(YES, withdrawn="2026-11-20"),))
-    assert "20 november" not in paper(made)
+    assert "withdrawn on 20 november 2026" in paper(made)
+
+
+def test_what_was_withdrawn_from_another_receiver_is_not_shown() -> None:
+    other = replace(YES, with_whom="Clinic of Lyon", purpose="care", withdrawn="2026-11-20")
+    assert "20 november" not in paper(case(consents=(YES, other)))
 
 
 def test_where_a_victim_lives_is_in_no_referral() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from comity.facts.model import Case
+from comity.facts.model import Case, Circumstances
 from comity.planning.cautions import cautions
 from comity.planning.safety import safety
 from support.five_states import case, matter, plan
@@ -18,13 +19,47 @@ def says(held: Case) -> str:
 def test_the_steps_come_in_the_order_of_their_urgency() -> None:
     assert [s.need for s in plan().safety] == [
         "immediate-danger",
-        "family-at-home",
         "guardian",
         "doubt-about-age",
-        "reflection-period",
+        "family-at-home",
         "witness-protection",
+        "reflection-period",
         "non-punishment",
     ]
+
+
+def test_danger_comes_first_as_a_question_where_nothing_is_said() -> None:
+    quiet = Circumstances()
+    (first, *_) = safety(matter(replace(case(), circumstances=quiet)))
+    assert first.need == "immediate-danger"
+    assert first.says.startswith("Is a victim in danger now")
+    assert "nothing is said of danger" in first.because[0]
+
+
+def test_a_person_of_unclear_age_is_given_a_guardian() -> None:
+    unclear = (replace(case().persons[0], age=None, age_class="unknown"),)
+    found = safety(matter(replace(case(), persons=unclear, evidence=())))
+    (step,) = [s for s in found if s.need == "guardian"]
+    assert step.because[0].startswith("Ada: may be under 18")
+
+
+def test_counsel_for_asylum_comes_after_the_guardian_and_before_the_family() -> None:
+    feared = replace(case().circumstances, persecution_feared_in=("BGD",))
+    needs = [s.need for s in safety(matter(replace(case(), circumstances=feared)))]
+    assert needs[2:5] == ["doubt-about-age", "asylum-counsel", "family-at-home"]
+
+
+@pytest.mark.parametrize("key", ["note", "about", "says"])
+@pytest.mark.parametrize("said", ["an asylum claim is pending", "demandeuse d'asile", "refugiada"])
+def test_a_claim_that_is_only_spoken_of_calls_for_counsel_too(key: str, said: str) -> None:
+    held = case()
+    if key == "note":
+        held = replace(held, persons=(replace(held.persons[0], note=said), *held.persons[1:]))
+    elif key == "about":
+        held = replace(held, about=said)
+    else:
+        held = replace(held, events=(replace(held.events[0], says=said), *held.events[1:]))
+    assert "asylum-counsel" in {s.need for s in safety(matter(held))}
 
 
 def test_every_step_names_its_fact_and_who_takes_it() -> None:

@@ -7,6 +7,7 @@ import pytest
 from msgspec import convert
 from msgspec.structs import replace
 
+from comity.facts.model import VictimOffence
 from comity.law.model import Law, Strength
 from comity.law.owed import Right
 from comity.reasoning.rights import ALL, ORDER, Rights, holders_of, rights
@@ -128,9 +129,9 @@ def test_own_law_on_cooperation_is_no_protection() -> None:
 @pytest.mark.parametrize(
     ("role", "holders"),
     [
-        ("victim", ("presumed-victim", "identified-victim", "accused-victim")),
-        ("presumed-victim", ("presumed-victim", "accused-victim")),
-        ("identified-victim", ("presumed-victim", "identified-victim", "accused-victim")),
+        ("victim", ("presumed-victim", "identified-victim")),
+        ("presumed-victim", ("presumed-victim",)),
+        ("identified-victim", ("presumed-victim", "identified-victim")),
     ],
 )
 def test_a_victim_is_owed_what_each_kind_of_victim_is_owed(
@@ -197,8 +198,19 @@ def test_a_child_keeps_what_it_is_owed_as_a_victim() -> None:
         "presumed-victim",
         "identified-victim",
         "child-victim",
-        "accused-victim",
     )
+
+
+@pytest.mark.parametrize(("of_", "accused"), [((), True), (("victim",), True), (("x",), False)])
+def test_a_victim_is_called_accused_only_where_an_offence_is_told(
+    of_: tuple[str, ...], accused: bool
+) -> None:
+    case = said(victim=GIRL)
+    offence = VictimOffence(offence="theft", of=of_ and (of(case).id if accused else "x",))
+    told = replace(case.circumstances, offences_by_victim=(offence,))
+    made = replace(case, circumstances=told)
+    assert ("accused-victim" in holders_of(of(made), made)) is accused
+    assert "accused-victim" not in holders_of(of(case), case)
 
 
 def test_a_right_under_a_list_from_memory_is_from_memory() -> None:

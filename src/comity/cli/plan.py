@@ -199,10 +199,13 @@ def _say_first(plan: Plan) -> None:
 def _say_withheld(kept: Withheld) -> None:
     say(f"- {kept.requested_name}: {kept.evidence.says or kept.measure}", 2)
     for ground in kept.grounds:
-        cites = f" [{', '.join(ground.cites)}]" if ground.cites else ""
-        say(f"withheld: {ground.why}{cites}", 4)
+        say(f"withheld: {ground.why}{_pins(ground.cites)}", 4)
         say(f"first: {ground.first}", 4)
         say(f"who may release it: {ground.release}", 4)
+
+
+def _pins(cites: tuple[str, ...]) -> str:
+    return f" [{', '.join(cites)}]" if cites else ""
 
 
 def _say_open(plan: Plan) -> None:

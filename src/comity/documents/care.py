@@ -83,15 +83,25 @@ def consents(pen: Pen, letter: ReferralLetter) -> Iterator[Block]:
 def _consent(pen: Pen, letter: ReferralLetter, number: int, consent: Consent) -> tuple[Line, ...]:
     here = f"referrals.{letter.referral.id}.consents.{number}"
     known = {p.id: p for p in letter.persons}
-    by = pen.person(known[consent.given_by]) if consent.given_by in known else pen.say("guardian")
-    ends = consent.withdrawn or consent.until
+    roles = {p.id: p.role for p in letter.givers}
+    by = consent.given_by
+    who = pen.person(known[by]) if by in known else pen.say(roles.get(by, "other"))
     return (
-        line(by),
+        line(who),
         line(pen.free(f"{here}.with_whom", consent.with_whom)),
         line(pen.free(f"{here}.purpose", consent.purpose)),
         line(pen.tongue.days(consent.day)),
-        line(pen.tongue.days(ends) if ends else pen.say("no end set")),
+        line(_ends(pen, consent)),
     )
+
+
+def _ends(pen: Pen, consent: Consent) -> str:
+    """Return when a consent ends, and that it was refused or withdrawn where it was."""
+    if consent.answer == "no":
+        return pen.say("refused")
+    if consent.withdrawn:
+        return pen.say("withdrawn on {day}", day=pen.tongue.days(consent.withdrawn))
+    return pen.tongue.days(consent.until) if consent.until else pen.say("no end set")
 
 
 def _withheld(pen: Pen, letter: ReferralLetter, number: int, consent: Consent) -> Iterator[Block]:

@@ -166,12 +166,16 @@ class Withholding(Record, frozen=True):
 
 
 class Consent(Record, frozen=True):
-    """What a person agreed to: with whom what is shared, what for, and until when."""
+    """What a person agreed to: with whom what is shared, what for, and until when.
+
+    Who answered `no` refused it on that day.
+    """
 
     given_by: str
     with_whom: str
     purpose: str
     day: str
+    answer: Literal["yes", "no"] = "yes"
     until: str = ""
     withdrawn: str = ""
     withheld: tuple[Withholding, ...] = ()

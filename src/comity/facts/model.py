@@ -64,6 +64,7 @@ Role = Literal[
     "acquitted",
     "witness",
     "family-member",
+    "guardian",
     "interpreter",
     "expert",
     "official",
@@ -125,7 +126,10 @@ class Proceedings(Record, frozen=True):
 
 
 class Person(Record, frozen=True):
-    """One person, or several alike, as a role; `age` is in years at the time of the first act."""
+    """One person, or several alike, as a role; `age` is in years at the time of the first act.
+
+    A parent is a guardian only where the role says so: `guardian` is who may consent for a child.
+    """
 
     id: str
     role: Role

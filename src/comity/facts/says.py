@@ -240,12 +240,13 @@ Referral.travel|how the person travels and who goes along; no route and no addre
 Referral.safety|what was found on the safety of the person there, and by whom
 Referral.consents|what the person agreed to
 Referral.deadline|by when and why
-Consent.given_by|the id of the person, or of the guardian
+Consent.given_by|the id of the person, or of a person whose role is guardian
 Consent.with_whom|with whom it may be shared
 Consent.purpose|for what
-Consent.day|the day on which it was given
+Consent.day|the day on which it was given or refused
+Consent.answer|whether the person agreed; no is a refusal, and stands against what others agree to
 Consent.until|the day on which it ends
-Consent.withdrawn|the day on which it was withdrawn
+Consent.withdrawn|the day on which it was withdrawn; nobody else gives it in the person's place
 Consent.withheld|what is to be kept from whom
 Withholding.what|what is kept back
 Withholding.from_whom|from whom

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comity.facts.identities import Identities
 from comity.facts.model import Evidence, Release
@@ -11,9 +12,10 @@ from comity.law.model import Law
 from comity.planning.demands import Demand, demands
 from comity.planning.families import family, file_name, form_title, kind, title
 from comity.planning.gives import Wanted, unidentified
+from comity.planning.ground import Ground
 from comity.planning.matter import Matter
 from comity.planning.undone import further, undone
-from comity.planning.withholding import Ground, Withheld, grounds
+from comity.planning.withholding import Withheld, grounds
 from comity.reasoning.candidates import BasisAnswer, Candidate
 from comity.reasoning.legal_basis import legal_basis
 
@@ -65,8 +67,12 @@ def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tu
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
         for evidence in wanted if code != requesting.code else ():
-            why = (*grounds(law, case, evidence, code), *undone(matter, evidence, code))
-            if why and (not evidence.released or any(g.final for g in why)):
+            found = (
+                *grounds(law, case, evidence, code, matter.on),
+                *undone(matter, evidence, code),
+            )
+            why = _bound(matter, found)
+            if any(g.final for g in why) or (why and not evidence.released):
                 name = law.states[code].name
                 says = law.vocabulary.measures[evidence.measure].says
                 withheld.append(Withheld(evidence, code, name, says, why))
@@ -74,6 +80,10 @@ def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tu
                 made = Wanted(law, case, evidence, code, identities)
                 asks.append(_ask(matter, made, why))
     return tuple(asks), tuple(withheld)
+
+
+def _bound(matter: Matter, found: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    return tuple(replace(g, cites=matter.binding(g.cites)) for g in found)
 
 
 def _ask(matter: Matter, wanted: Wanted, why: tuple[Ground, ...]) -> Ask:

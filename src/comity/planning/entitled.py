@@ -6,17 +6,16 @@ it most strongly, by whom, until when, and what the state's own law says of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct
+from msgspec.structs import replace
 
-from comity.facts.model import Person
+from comity.facts.model import Case, Person
 from comity.law.bases import Status
-from comity.law.model import Strength
+from comity.law.model import State, Strength
 from comity.law.owed import Holder
 from comity.planning.matter import Matter, states_concerned
 from comity.reasoning.answer import Verdict
-from comity.reasoning.rights import RightAnswer, holders_of, rights_in
+from comity.reasoning.rights import RightAnswer, holders_of, rights, rights_in
 
 
 class Due(Struct, frozen=True):
@@ -49,7 +48,7 @@ class Entitled(Struct, frozen=True):
 
 def entitled(matter: Matter) -> tuple[Entitled, ...]:
     """Return the rights of the living persons of a case, the requesting state first."""
-    groups = _groups(matter.case.persons)
+    groups = _groups(matter.case)
     return tuple(
         _in_state(matter, code, holders, people)
         for code in states_concerned(matter.case)
@@ -57,11 +56,11 @@ def entitled(matter: Matter) -> tuple[Entitled, ...]:
     )
 
 
-def _groups(persons: Iterable[Person]) -> dict[tuple[Holder, ...], list[Person]]:
+def _groups(case: Case) -> dict[tuple[Holder, ...], list[Person]]:
     """Return persons who are owed the same together, victims first."""
     found: dict[tuple[Holder, ...], list[Person]] = {}
-    for one in persons:
-        holders = holders_of(one)
+    for one in case.persons:
+        holders = holders_of(one, case)
         if holders and not one.died:
             found.setdefault(holders, []).append(one)
     return dict(sorted(found.items(), key=lambda kv: -len(kv[0])))
@@ -73,8 +72,23 @@ def _in_state(
     state = matter.law.states[code]
     found = rights_in(matter.law, state, matter.on, matter.case, holders, "")
     rows = tuple(_due(r) for r in found.rights if r.verdict != "no")
+    if "presumed-victim" in holders and "accused-victim" not in holders:
+        rows = (*rows, *_if_accused(matter, state))
     ids = tuple(p.id for p in people)
     return Entitled(code, state.name, ids, holders, rows, found.missing)
+
+
+def _if_accused(matter: Matter, state: State) -> tuple[Due, ...]:
+    """Return that a victim is not punished, should one be accused: nobody is said to be."""
+    found = rights(matter.law, state, matter.on, ("accused-victim",)).rights
+    due = (_due(r) for r in found if r.right == "non_punishment" and r.verdict != "no")
+    return tuple(
+        replace(d, verdict="conditional", when="; ".join(w for w in (_ACCUSED, d.when) if w))
+        for d in due
+    )
+
+
+_ACCUSED = "the person is accused of something that it did as a victim"
 
 
 def _due(answer: RightAnswer) -> Due:

@@ -15,6 +15,7 @@ from comity.facts.days import span
 from comity.facts.read_off import SUSPECT_ROLES, VICTIM_ROLES, victims
 from comity.planning.asks import Ask
 from comity.planning.matter import Matter
+from comity.planning.offices import supported
 from comity.reasoning.ages import is_child
 
 Stage = Literal[
@@ -85,7 +86,7 @@ _SAYS: dict[Stage, tuple[str, str, tuple[str, ...]]] = {
         (),
     ),
     "victims": (
-        "Hear victims once, and late enough",
+        "Hear victims once, and late enough; ask late for what services recorded of them",
         "after the reflection period, prepared by all that is known, recorded for good",
         ("cets197:13(1)", "eu2011_36:12(4)", "eu2011_36:15(3)-(4)", "opsc:8(1)"),
     ),
@@ -131,6 +132,8 @@ def _wanted(ask: Ask) -> date:
 def _stage(matter: Matter, ask: Ask) -> Stage:
     """Return the turn of an ask: whom it touches counts before its deadline."""
     wanted = ask.evidence
+    if supported(matter.case, wanted):
+        return "victims"
     roles = {p.role for p in matter.case.persons if p.id in wanted.of}
     if wanted.measure in _HEARS and roles & VICTIM_ROLES:
         return "victims"

@@ -15,15 +15,17 @@ from msgspec.structs import replace
 from comity.facts.model import Person
 from comity.facts.read_off import stated
 from comity.planning.matter import Matter, called, living
+from comity.planning.telling import seeks_asylum
 from comity.reasoning.ages import is_child
 
 Need = Literal[
     "immediate-danger",
-    "family-at-home",
     "guardian",
     "doubt-about-age",
-    "reflection-period",
+    "asylum-counsel",
+    "family-at-home",
     "witness-protection",
+    "reflection-period",
     "non-punishment",
 ]
 
@@ -47,25 +49,35 @@ def safety(matter: Matter) -> tuple[SafetyStep, ...]:
     """Return what must come first, the most pressing first; each step names its fact."""
     found = (
         *_danger(matter),
-        *_family(matter),
         *_children(matter),
-        *_reflection(matter),
+        *_asylum(matter),
+        *_family(matter),
         *_witnesses(matter),
+        *_reflection(matter),
         *_non_punishment(matter),
     )
     return tuple(replace(s, cites=matter.binding(s.cites)) for s in found)
 
 
 def _danger(matter: Matter) -> Iterator[SafetyStep]:
-    because = tuple(_dangers(matter))
-    if because and living(matter.case):
-        yield SafetyStep(
-            "immediate-danger",
-            "Assess the danger to each victim now, and protect before anything is asked or told",
-            because,
-            "the police or the protection authority, with those who support the victim",
-            ("cets197:28(1)", "eu2011_36:12(3)", "untoc:25(1)", "palermo:6(5)"),
+    """Yield what comes before all else for a living victim: where nothing is said, a question."""
+    alive, because = living(matter.case), tuple(_dangers(matter))
+    if not alive:
+        return
+    says = "Assess the danger to each victim now, and protect before anything is asked or told"
+    if not because:
+        says = (
+            "Is a victim in danger now, from whom and where? Ask each victim and those who support "
+            "them, and protect before anything is asked or told"
         )
+    yield SafetyStep(
+        "immediate-danger",
+        says,
+        because
+        or (f"{called(alive)}: nothing is said of danger, which is not that there is none",),
+        "the police or the protection authority, with those who support the victim",
+        ("cets197:28(1)", "eu2011_36:12(3)", "untoc:25(1)", "palermo:6(5)"),
+    )
 
 
 def _dangers(matter: Matter) -> Iterator[str]:
@@ -105,14 +117,22 @@ def _where(matter: Matter, one: Person) -> str:
 
 
 def _children(matter: Matter) -> Iterator[SafetyStep]:
+    """Yield the guardian and the presumption of childhood: doubt about age calls for both."""
     children = [v for v in living(matter.case) if is_child(v) == "yes"]
     doubtful = [v for v in living(matter.case) if is_child(v) == "unknown"]
-    if children:
+    if children or doubtful:
         yield SafetyStep(
             "guardian",
             "A guardian or representative apart from anyone who took part, before the child is "
             "heard or any step is taken about it; the best interests of the child come first",
-            tuple(f"{called((c,))}: under 18{_by_family(matter, c)}" for c in children),
+            (
+                *(f"{called((c,))}: under 18{_by_family(matter, c)}" for c in children),
+                *(
+                    f"{called((d,))}: may be under 18{_by_family(matter, d)}, and is presumed to "
+                    "be where there are reasons to believe it"
+                    for d in doubtful
+                ),
+            ),
             "the child protection authority or the court",
             ("cets197:10(4)", "eu2011_36:14(2)", "eu2011_36:13(1)", "crc:3(1)"),
         )
@@ -125,6 +145,34 @@ def _children(matter: Matter) -> Iterator[SafetyStep]:
             "the protection authority",
             ("cets197:10(3)", "eu2011_36:13(2)"),
         )
+
+
+def _asylum(matter: Matter) -> Iterator[SafetyStep]:
+    because = tuple(_claims(matter))
+    if because and living(matter.case):
+        yield SafetyStep(
+            "asylum-counsel",
+            "Counsel for asylum, of the person's own, before any state is asked or told anything; "
+            "the state that is feared learns of neither the person nor the claim",
+            because,
+            "the requesting authority, with the authority that decides on protection",
+            ("cets197:14(5)", "cets197:40(4)", "palermo:14(1)", "refugee1951:33(1)"),
+        )
+
+
+def _claims(matter: Matter) -> Iterator[str]:
+    """Yield that persecution is feared, or that words of the case speak of protection from it."""
+    case = matter.case
+    if feared := case.circumstances.persecution_feared_in:
+        yield f"persecution is feared in {matter.names(feared)}"
+    for one in case.persons:
+        if seeks_asylum(one.note):
+            yield f"{called((one,))}: asylum is spoken of in the note"
+    for event in case.events:
+        if seeks_asylum(event.says):
+            yield f"{event.id.replace('-', ' ')}: asylum is spoken of"
+    if seeks_asylum(f"{case.title}. {case.about}"):
+        yield "asylum is spoken of in what the case is about"
 
 
 def _by_family(matter: Matter, child: Person) -> str:

@@ -28,11 +28,16 @@ _HIDDEN = re.compile(
     r"|\blieux? surs?\b|\b(?:centre|foyer|maison|lieu)s? d (?:accueil|hebergement)"
     r"|\bcasas? (?:de acogida|seguras?)\b|\blugar(?:es)? seguros?\b|\balbergues?\b"
 )
+_ASYLUM = re.compile(
+    r"asyl|\basil[eo]s?\b|refugee|refugi[ae]|persecut"
+    r"|(?:international|subsidiary) protection|proteccion (?:internacional|subsidiaria)"
+    r"|protection (?:internationale|subsidiaire)"
+)
 _IDS = frozenset(("id", "of", "events", "papers", "about", "given_by", "measure", "where"))
 _FOR_THE_SIGNER = frozenset(("released", "incomplete"))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return small letters without accents, each other sign or run of white space one space."""
     apart = unicodedata.normalize("NFKD", text)
     seen = (c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
@@ -41,7 +46,12 @@ def _folded(text: str) -> str:
 
 def hides(text: str) -> bool:
     """Return whether a text speaks of asylum, persecution or a place of safety: never sent."""
-    return bool(_HIDDEN.search(_folded(text)))
+    return bool(_HIDDEN.search(folded(text)))
+
+
+def seeks_asylum(text: str) -> bool:
+    """Return whether a text speaks of asylum, of a refugee or of persecution."""
+    return bool(_ASYLUM.search(folded(text)))
 
 
 def told(text: str) -> str:

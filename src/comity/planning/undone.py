@@ -11,9 +11,9 @@ from comity.facts.days import span
 from comity.facts.model import Evidence, Person
 from comity.facts.read_off import VICTIM_ROLES, counts, stated
 from comity.planning.demands import Demand
+from comity.planning.ground import Ground
 from comity.planning.matter import Matter, called
 from comity.planning.telling import linked, told
-from comity.planning.withholding import Ground
 from comity.reasoning.candidates import Candidate
 from comity.reasoning.legal_basis import legal_basis
 from comity.reasoning.national import Where, answered, rule

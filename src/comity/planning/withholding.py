@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import VICTIM_ROLES
 from comity.law.model import Law
+from comity.planning.ground import Ground
 from comity.planning.naming import the
-from comity.reasoning.offers import one_state
-
-
-class Ground(Struct, frozen=True):
-    """Why an ask is withheld, what must come first, and which office may release it.
-
-    What is `final` nobody releases: the case file must change first.
-    """
-
-    why: str
-    first: str
-    release: str
-    final: bool = False
-    cites: tuple[str, ...] = ()
+from comity.planning.offices import supported
+from comity.planning.returning import agreed, among, return_grounds
 
 
 class Withheld(Struct, frozen=True):
@@ -36,17 +26,38 @@ class Withheld(Struct, frozen=True):
     grounds: tuple[Ground, ...]
 
 
-def grounds(law: Law, case: Case, evidence: Evidence, state: str) -> tuple[Ground, ...]:
+def grounds(law: Law, case: Case, evidence: Evidence, state: str, on: date) -> tuple[Ground, ...]:
     """Return every ground on which an ask towards a state is withheld; none where it may be made.
 
     A territory counts as its state, and an ask that names nobody as one that may be of a victim.
     """
-    return tuple(_grounds(law, case, evidence, state))
+    return (
+        *_grounds(law, case, evidence, state),
+        *_records(case, evidence),
+        *(return_grounds(law, case, evidence, on) if evidence.measure == "victim_return" else ()),
+    )
+
+
+def _records(case: Case, evidence: Evidence) -> Iterator[Ground]:
+    """Yield that what a shelter or a service recorded of a victim waits for consent or an order."""
+    ordered = any(p.id in evidence.papers and p.kind in _ORDERS for p in case.papers)
+    if supported(case, evidence) and not ordered and not agreed(evidence.consent):
+        yield Ground(
+            "what a shelter, a support service or who treats or counsels a victim recorded is "
+            "asked for, on no consent of the person and no order of a court",
+            "the person, with counsel of their own, agrees to it (`consent: yes`), or a court has "
+            "ordered it (a paper of kind `order` or `warrant`, named under `papers`)",
+            "the head of the requesting authority, after the person and the service were heard",
+            ("cets197:11(1)", "palermo:6(1)"),
+        )
+
+
+_ORDERS = frozenset(("order", "warrant"))
 
 
 def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[Ground]:
     name = the(law.states[state].name)
-    if _among(law, state, case.circumstances.persecution_feared_in):
+    if among(law, state, case.circumstances.persecution_feared_in):
         yield Ground(
             f"persecution is feared in {name}: a request would tell it of the person or the claim",
             "the authority that decides on protection says in writing that nothing asked can lead "
@@ -58,56 +69,19 @@ def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[G
     if not whom:
         return
     held = case.circumstances
-    if _among(law, state, held.victim_at_risk_from):
+    if among(law, state, held.victim_at_risk_from):
         yield Ground(
             f"a victim is at risk from {name}, and {whom}",
             "the risk to the person and to the family is assessed, and their protection stands",
             "the head of the requesting authority, after those who protect the victim were heard",
         )
-    if _among(law, state, held.officials_complicit):
+    if among(law, state, held.officials_complicit):
         yield Ground(
             f"officials of {name} are said to be involved, and {whom}",
             "an authority there, a channel and a circle of readers apart from those officials "
             "are settled",
             "the head of the requesting authority, after those who protect the victim were heard",
         )
-
-
-def grounds_for_return(
-    law: Law, case: Case, state: str, kind: str = "return"
-) -> tuple[Ground, ...]:
-    """Return why a person is not referred or returned to a state, where that is so."""
-    name, held = the(law.states[state].name), case.circumstances
-    found = []
-    if _among(law, state, held.persecution_feared_in):
-        found.append(
-            Ground(
-                f"persecution is feared in {name}",
-                "the authority that decides on protection has decided, and the person wishes it",
-                "nobody while the claim is open",
-            )
-        )
-    if _among(law, state, held.victim_at_risk_from):
-        found.append(
-            Ground(
-                f"the person is at risk from {name}",
-                "the risk to the person and to the family is assessed, and their protection stands",
-                "the head of the service, with the informed consent of the person",
-            )
-        )
-    if kind == "return" and _among(law, state, held.officials_complicit):
-        found.append(
-            Ground(
-                f"officials of {name} are said to be involved",
-                "who meets and protects the person there, apart from those officials, is settled",
-                "the head of the service, with the informed consent of the person",
-            )
-        )
-    return tuple(found)
-
-
-def _among(law: Law, state: str, codes: tuple[str, ...]) -> bool:
-    return any(one_state(law.states[state], law.states[code]) for code in codes)
 
 
 def _whom(case: Case, evidence: Evidence) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from comity.facts.model import Case, Person
+from comity.facts.read_off import concerned
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law, State, Strength
 from comity.law.once import kept_for_the_day
@@ -121,13 +122,18 @@ NOTE = (
 )
 
 
-def holders_of(one: Person) -> tuple[Holder, ...]:
-    """Return as whom a person of a case is owed something; doubt about age counts as childhood."""
+def holders_of(one: Person, case: Case | None = None) -> tuple[Holder, ...]:
+    """Return as whom a person of a case is owed something; doubt about age counts as childhood.
+
+    A victim is one who is accused only where the case tells of an offence by that victim.
+    """
     held = _HOLDERS.get(one.role, ())
     victim = "presumed-victim" in held
     if victim and is_child(one) != "no":
         held = (*held, "child-victim")
-    return (*held, "accused-victim") if victim else held
+    offences = case.circumstances.offences_by_victim if case else ()
+    accused = victim and any(concerned(o.of, one) for o in offences)
+    return (*held, "accused-victim") if accused else held
 
 
 @kept_for_the_day
@@ -233,7 +239,9 @@ def _conditions(asked: Asked, giving: Giving, pin: str) -> Iterable[Reason]:
         yield Reason("conditional", f"only where: {when}", (pin,), missing=(when,))
         return
     persons = tuple(
-        p for p in asked.case.persons if {*holders_of(p)} & {*right.of} & {*asked.holders}
+        p
+        for p in asked.case.persons
+        if {*holders_of(p, asked.case)} & {*right.of} & {*asked.holders}
     )
     for one in right.if_:
         state, says = asked.where.state, told(one, words)

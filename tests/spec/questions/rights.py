@@ -44,7 +44,7 @@ def check(law: Law, ask: dict[str, Any], expect: dict[str, Any]) -> None:
     asked, wanted = typed(ask, Ask), typed(expect, Expect)
     case = facts(law, asked.case) if asked.case else None
     persons = case.persons if case else ()
-    held = tuple(dict.fromkeys(h for p in persons for h in holders_of(p))) or asked.to
+    held = tuple(dict.fromkeys(h for p in persons for h in holders_of(p, case))) or asked.to
     state = find_state(law, asked.rights)
     if case:
         answer = rights_in(law, state, asked.on, case, held, asked.part)

@@ -74,7 +74,7 @@ def _holders(options: argparse.Namespace, case: Case | None) -> tuple[Holder, ..
         return _AS_WELL.get(named, (named,))
     if case is None:
         return ALL
-    found = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p)))
+    found = tuple(dict.fromkeys(h for p in case.persons for h in holders_of(p, case)))
     if not found:
         raise BadInput(
             "The case describes no victim, family member or witness",
