@@ -19,6 +19,7 @@ from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, Request
 from comity.planning.referrals import ReferralLetter
 from comity.planning.replies import ReplyLetter
+from comity.planning.rewording import rewordings
 
 TO_FOLLOW = "What is not yet held here follows without delay."
 _PLACES = {
@@ -87,7 +88,8 @@ class Desk(Struct, frozen=True):
 def request_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
     """Return the paper of one request, with what keeps it from being signed."""
     letter = letter_of(desk.law, plan, request)
-    return draft(desk, letter, lacks_of(request), request)
+    lacks = (*lacks_of(request), *rewordings(plan.case, request))
+    return draft(desk, letter, lacks, request)
 
 
 def draft(

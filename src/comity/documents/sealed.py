@@ -112,7 +112,7 @@ def _rows(
             nations = pen.tongue.states(person.nationality)
             yield pen.row(label, nations or pen.blank(f"{person.id}.nationality"))
             continue
-        found = tuple(one for one in datum(held, kind) if told(one.text))
+        found = tuple(one for one in datum(held, kind) if told(one.text, addresses=True))
         texts: list[str | Run] = []
         for one in found:
             texts += [pen.say("; ")] if texts else []

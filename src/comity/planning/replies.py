@@ -100,7 +100,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         authority=Authority(name=told(reply.authority)),
         acts=told_of(plan.case.proceedings or Proceedings()),
         reply=told_of(reply),
-        asked=sought(ask, plan.on),
+        asked=sought(plan.case, ask, plan.on),
         basis=basis.id if basis.rank != "domestic" else "",
         provision=basis.provision,
         objections=objections,
