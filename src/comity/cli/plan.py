@@ -199,7 +199,8 @@ def _say_first(plan: Plan) -> None:
 def _say_withheld(kept: Withheld) -> None:
     say(f"- {kept.requested_name}: {kept.evidence.says or kept.measure}", 2)
     for ground in kept.grounds:
-        say(f"withheld: {ground.why}", 4)
+        cites = f" [{', '.join(ground.cites)}]" if ground.cites else ""
+        say(f"withheld: {ground.why}{cites}", 4)
         say(f"first: {ground.first}", 4)
         say(f"who may release it: {ground.release}", 4)
 

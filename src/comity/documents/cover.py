@@ -34,6 +34,7 @@ from comity.planning.families import form_words
 from comity.planning.letters import by_basis
 from comity.planning.plan import Ask, Plan, Request
 from comity.planning.telling import events_told, evidence_silenced, silenced
+from comity.planning.withholding import Ground
 from comity.reasoning.candidates import Candidate
 
 DRAFT = "Cover note, not to be sent"
@@ -122,19 +123,23 @@ def _first(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
         paper.heading("Before anything is sent")
         paper.bullets(caution_words(said, c) for c in general)
     _released(paper, plan, requested)
-    _withheld(paper, plan, requested)
+    _withheld(paper, said, plan, requested)
     odd = misfits_towards(plan, requested)
     if odd:
         paper.heading("Does not fit together")
         paper.bullets(upper_first(said.plain(m.says)) + "." for m in odd)
 
 
-def _withheld(paper: _Blocks, plan: Plan, requested: str) -> None:
+def _cites(said: Words, ground: Ground) -> str:
+    return f" ({', '.join(said.pin(p) for p in ground.cites)})" if ground.cites else ""
+
+
+def _withheld(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
     kept = withheld_towards(plan, requested)
     if kept:
         paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
         paper.bullets(
-            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}. First: {g.first}. "
+            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}{_cites(said, g)}. First: {g.first}. "
             f"Who may release it: {g.release}."
             for w in kept
             for g in w.grounds

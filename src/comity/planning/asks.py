@@ -65,7 +65,7 @@ def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tu
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
         for evidence in wanted if code != requesting.code else ():
-            why = grounds(law, case, evidence, code)
+            why = grounds(matter, evidence, code)
             if why and not evidence.released:
                 name = law.states[code].name
                 says = law.vocabulary.measures[evidence.measure].says

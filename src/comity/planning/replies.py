@@ -21,6 +21,7 @@ from comity.planning.complete import Lack
 from comity.planning.letters import Rule, Sought, Told, persons_told, sought
 from comity.planning.plan import Ask, Plan
 from comity.planning.telling import hides, silenced, told, told_of
+from comity.planning.withholding import unsettled
 
 TITLES = {
     "additional-information": "Request for additional information",
@@ -73,7 +74,12 @@ class ReplyLetter(Struct, frozen=True):
 
 
 def replies_of(law: Law, plan: Plan) -> tuple[ReplyLetter, ...]:
-    """Return the answer to each ask that stands in a draft; raise where a ground is no word."""
+    """Return the answer to each ask that stands in a draft; raise where a ground is no word.
+
+    None is drafted where the state that asks may be the one from which a victim flees.
+    """
+    if unsettled(law, plan.case, plan.requesting):
+        return ()
     asks = {a.evidence.id: a for r in plan.requests for a in r.asks}
     return tuple(
         _letter(law, plan, asks[reply.about], reply)

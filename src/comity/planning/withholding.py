@@ -9,7 +9,10 @@ from msgspec import Struct
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import VICTIM_ROLES
 from comity.law.model import Law
+from comity.planning.fleeing import may_flee_from, why_unsettled
+from comity.planning.matter import Matter, called
 from comity.planning.naming import the
+from comity.planning.own_offences import NON_PUNISHMENT, both
 from comity.reasoning.offers import one_state
 
 
@@ -19,6 +22,7 @@ class Ground(Struct, frozen=True):
     why: str
     first: str
     release: str
+    cites: tuple[str, ...] = ()
 
 
 class Withheld(Struct, frozen=True):
@@ -31,16 +35,51 @@ class Withheld(Struct, frozen=True):
     grounds: tuple[Ground, ...]
 
 
-def grounds(law: Law, case: Case, evidence: Evidence, state: str) -> tuple[Ground, ...]:
+def grounds(matter: Matter, evidence: Evidence, state: str) -> tuple[Ground, ...]:
     """Return every ground on which an ask towards a state is withheld; none where it may be made.
 
     A territory counts as its state, and an ask that names nobody as one that may be of a victim.
     """
-    return tuple(_grounds(law, case, evidence, state))
+    found = (*_grounds(matter.law, matter.case, evidence, state), *_own(matter, evidence))
+    return tuple(found)
+
+
+def _own(matter: Matter, evidence: Evidence) -> Iterator[Ground]:
+    """Yield that non-punishment comes first where an ask concerns what a victim did."""
+    case, who = matter.case, both(matter.case)
+    doers = {i for e in case.events if e.id in evidence.events for i in e.by}
+    concerned = who.intersection(evidence.of or doers)
+    if concerned:
+        people = called(p for p in case.persons if p.id in concerned)
+        yield Ground(
+            f"the ask concerns a person who is said to be a victim and to have done what is held "
+            f"against a suspect ({people}): non-punishment comes first",
+            "it is decided at home, after trained persons have assessed the person, whether the "
+            "person is punished for what was done under compulsion or because of the trafficking",
+            "the prosecutor who decides on non-punishment, in writing",
+            matter.binding(NON_PUNISHMENT),
+        )
+
+
+def unsettled(law: Law, case: Case, state: str) -> Ground | None:
+    """Return why a state learns nothing while it is not said where persecution is feared."""
+    why = why_unsettled(case)
+    if not why or not may_flee_from(law, case, state):
+        return None
+    return Ground(
+        f"{why}; {the(law.states[state].name)} may be that state",
+        "the victim's own counsel, or the authority that decides on protection, says in which "
+        "state persecution is feared, and the case file says it too",
+        "the head of the requesting authority, in agreement with the authority that decides on "
+        "protection; never the investigator alone",
+    )
 
 
 def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[Ground]:
     name = the(law.states[state].name)
+    open_ = unsettled(law, case, state)
+    if open_:
+        yield open_
     if _among(law, state, case.circumstances.persecution_feared_in):
         yield Ground(
             f"persecution is feared in {name}: a request would tell it of the person or the claim",
@@ -73,7 +112,8 @@ def grounds_for_return(
 ) -> tuple[Ground, ...]:
     """Return why a person is not referred or returned to a state, where that is so."""
     name, held = the(law.states[state].name), case.circumstances
-    found = []
+    open_ = unsettled(law, case, state)
+    found = [open_] if open_ else []
     if _among(law, state, held.persecution_feared_in):
         found.append(
             Ground(

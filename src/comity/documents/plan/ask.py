@@ -120,7 +120,7 @@ def _withheld(kept: Withheld) -> Iterator[Block]:
         row
         for ground in kept.grounds
         for row in (
-            (line("Why"), line(upper_first(ground.why))),
+            (line("Why"), line(upper_first(ground.why), *pins(ground.cites))),
             (line("What must come first"), line(upper_first(ground.first))),
             (line("Who may release it"), line(upper_first(ground.release))),
         )
