@@ -44,7 +44,8 @@ AnyLetter = Letter | ReplyLetter | ReferralLetter
 class Draft(Struct, frozen=True):
     """One paper to one state: its file's stem, what it lacks, and who let it through.
 
-    `unsaid` are phrases of the template that stand in English because the catalogue lacks them.
+    `unsaid` are phrases of the template that stand in English because the catalogue lacks them;
+    `care` is whether it is a referral or return, of which no cover of a request speaks.
     """
 
     stem: str
@@ -53,6 +54,7 @@ class Draft(Struct, frozen=True):
     lacks: tuple[Lack, ...] = ()
     released: tuple[Release, ...] = ()
     unsaid: tuple[str, ...] = ()
+    care: bool = False
 
     @property
     def state(self) -> str:
@@ -113,7 +115,8 @@ def draft(
     stem = desk.stem(letter.file)
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
     unsaid = tuple(sorted(pen.tongue.lacking))
-    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
+    care = isinstance(letter, ReferralLetter)
+    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid, care)
 
 
 def _open(pen: Pen, known: tuple[Lack, ...], ids: tuple[str, ...]) -> Iterator[Lack]:

@@ -23,16 +23,16 @@ def _found(case: Case, request: Request) -> Iterator[Lack]:
     for one in asked:
         name = one.id.replace("-", " ")
         for key in evidence_silenced(case, one):
-            yield _lack(f"{key.replace('_', ' ')} of {name}", one.id)
+            yield _lack(f"the {key.replace('_', ' ')} of {name}", one.id)
     for event in events_reworded(case, asked, request.requested):
         yield _lack(f"what happened ({event.id.replace('-', ' ')})")
     named = {p for one in asked for p in one.papers}
     for paper in case.papers:
         if paper.id in named and silenced(paper):
-            yield _lack(f"paper {paper.id.replace('-', ' ')}")
+            yield _lack(f"the paper {paper.id.replace('-', ' ')}")
     for record, name in _whole(case, request):
         for key in silenced(record) if record else ():
-            yield _lack(f"{key.replace('_', ' ')} of {name}")
+            yield _lack(f"the {key.replace('_', ' ')} of {name}")
 
 
 def _whole(case: Case, request: Request) -> Iterator[tuple[Struct | None, str]]:
@@ -42,4 +42,4 @@ def _whole(case: Case, request: Request) -> Iterator[tuple[Struct | None, str]]:
 
 
 def _lack(where: str, evidence: str = "") -> Lack:
-    return Lack(f"other words for the {where}: what they speak of is never sent", "", evidence)
+    return Lack(f"other words for {where}: what they speak of is never sent", "", evidence)
