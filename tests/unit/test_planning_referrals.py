@@ -19,7 +19,13 @@ DAY = date(2026, 11, 22)
 HOUSE = "A service for women, France (exercise)"
 YES = Consent(given_by="v", with_whom=HOUSE, purpose="help", day="2026-11-01")
 GUARDIAN = replace(YES, given_by="aunt")
-VICTIM = Person(id="v", role="presumed-victim", age_class="adult", pseudonym="Witness A")
+VICTIM = Person(
+    id="v",
+    role="presumed-victim",
+    age_class="adult",
+    pseudonym="Witness A",
+    nationality=("NGA",),
+)
 AUNT = Person(id="aunt", role="family-member", age_class="adult")
 
 

@@ -211,7 +211,9 @@ def _authorities(paper: _Blocks, law: Law, said: Words, plan: Plan, request: Req
 def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     _, out = events_told(plan.case, (a.evidence for a in request.asks), request.requested)
     told = [e.id.replace("-", " ") for e in out]
-    told += [f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(plan, a)]
+    told += [
+        f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(plan, a)
+    ]
     papers = {p for a in request.asks for p in a.evidence.papers}
     told += [
         f"words of {p.id.replace('-', ' ')}"
