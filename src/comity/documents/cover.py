@@ -139,8 +139,8 @@ def _withheld(paper: _Blocks, said: Words, plan: Plan, requested: str) -> None:
     if kept:
         paper.heading(f"Withheld: {count_words(len(kept), 'ask')}")
         paper.bullets(
-            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}{_cites(said, g)}. First: {g.first}. "
-            f"Who may release it: {g.release}."
+            f"{upper_first(w.evidence.says or w.measure)}. {upper_first(g.why)}{_cites(said, g)}. "
+            f"First: {g.first}. Who may release it: {g.release}."
             for w in kept
             for g in w.grounds
         )
@@ -222,8 +222,8 @@ def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     ]
     if told:
         paper.text(
-            f"{', '.join(told)}: it speaks of asylum, a place of safety or an address, may tell where "
-            "a victim went after the last act, or tells what a victim did.",
+            f"{', '.join(told)}: it speaks of asylum, a place of safety or an address, may tell "
+            "where a victim went after the last act, or tells what a victim did.",
             "Left out of the draft.",
         )
 

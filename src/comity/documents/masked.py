@@ -21,7 +21,7 @@ from comity.planning.telling import kept
 P = TypeVar("P", bound=Struct)
 KEPT = "[kept from papers]"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_FEW = 2  # so few words may be words of ours as well: they are masked only where they stand alone
+_FEW = 1  # a word alone may be one of ours as well: it is masked only where it stands alone
 
 
 class Mask:

@@ -9,8 +9,8 @@ from comity.documents.tongue import Tongue
 from comity.documents.words import upper_first
 from comity.facts.model import Event
 from comity.facts.wording import Wording
-from comity.planning.letters import Told
 from comity.planning.addresses import placed
+from comity.planning.letters import Told
 from comity.planning.telling import hides, told
 
 BLANK = "[to be completed]"

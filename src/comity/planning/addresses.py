@@ -10,7 +10,10 @@ import re
 from functools import lru_cache
 
 _UP = "A-ZÀ-ÖØ-ÞŁŚŻČŠŽ"
-_LINK = r"(?:(?:de la|de los|de las|de l['’]|del|della|delle|dei|degli|de|du|des|d['’]|da|do|dos|das|la|le)\s*)?"
+_LINK = (
+    r"(?:(?:de la|de los|de las|de l['’]|del|della|delle|dei|degli|de|du|des|d['’]"
+    r"|da|do|dos|das|la|le)\s*)?"
+)
 _NAMED = rf"{_LINK}[{_UP}][\w'’.-]+"
 _ROMANCE = (
     r"(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Rr]onda|[Rr]ue|[Aa]venue"
@@ -18,9 +21,15 @@ _ROMANCE = (
 )
 _COUNTED = r"(?:[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Rr]oute|[Ss]quare|[Cc]ours|[Ll]argo)"
 _ENGLISH = r"(?:Street|Road|Avenue|Lane|Drive|Terrace|Crescent|Boulevard|Gardens)"
-_PLAIN = r"(?:street|road|avenue|lane|drive|terrace|crescent|boulevard|gardens|square|place|st\.|rd\.|ave\.)"
+_PLAIN = (
+    r"(?:street|road|avenue|lane|drive|terrace|crescent|boulevard|gardens|square|place"
+    r"|st\.|rd\.|ave\.)"
+)
 _NOT_NAMES = r"(?!(?:the|this|that|same|an?|on|in|of|at|each|girls|women|men|persons)\b)"
-_MONEY = r"(?!(?:Euro|Dollar|Pound|Naira|Dirham|Baht|Rand|Peso|Real|Rupee|Franc|Lei|Leke|Kron|Yuan|Yen)\w*)"
+_MONEY = (
+    r"(?!(?:Euro|Dollar|Pound|Naira|Dirham|Baht|Rand|Peso|Real|Rupee|Franc|Lei|Leke|Kron|Yuan|Yen)"
+    r"\w*)"
+)
 
 _STREETS = (
     rf"\b{_ROMANCE}\s*{_NAMED}",
@@ -51,13 +60,15 @@ _CALLS = (
     r"\b[6789]\d{2}[\s.-]\d{3}[\s.-](?!000)\d{3}\b",
     r"\b[6789]\d{2}(?:[\s.-]\d{2}){3}\b",
     r"\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b",
-    r"\b(?:tel|phone|téléphone|telephone|teléfono|telefono|telefon|whatsapp|mobile|móvil|handy)"
-    r"\w*\b\W{0,3}(?:\w+\W+){0,2}?\+?\d(?:[\s().-]?\d){5,}",
+    (
+        r"\b(?:tel|phone|téléphone|telephone|teléfono|telefono|telefon|whatsapp|mobile|móvil|handy)"
+        r"\w*\b\W{0,3}(?:\w+\W+){0,2}?\+?\d(?:[\s().-]?\d){5,}"
+    ),
 )
 _ELSE = (
     r"[\w.+-]+\s?@\s?[\w-]+\.\w+",
     r"-?\b\d{1,3}\.\d{4,}\s*°?\s*[NSns]?\s*[,;/ ]\s*-?\d{1,3}\.\d{4,}",
-    r"\b\d{1,3}\s?°\s?\d{1,2}\s?['’′]",
+    r"\b\d{1,3}\s?°\s?\d{1,2}\s?['’\u2032]",
     r"\b\d{1,3}[.,]\d{2,}\s?°",
     r"(?i:google\.\w+/maps|maps\.google|goo\.gl/maps|maps\.app\.goo|openstreetmap\.org|geo:)",
     r"\b[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}\b",

@@ -13,9 +13,21 @@ from comity.planning.never_sent import folded
 NON_PUNISHMENT = ("cets197:26", "actip:14(7)", "eu2011_36:8")
 _SHORTEST = 4
 _PLAIN = frozenset(
-    "about against being compelled crime crimes criminal cultivating cultivation dealing delit "
-    "delito illegal made offence offences offense persons possessing possession producing "
-    "production produccion sale selling supply tending unlawful using with without".split()
+    (
+        *("about", "against", "being", "compelled", "crime", "crimes", "criminal", "cultivating"),
+        *("cultivation", "dealing", "delit", "delito", "illegal", "made", "offence", "offences"),
+        *(
+            "offense",
+            "persons",
+            "possessing",
+            "possession",
+            "producing",
+            "production",
+            "produccion",
+            "sale",
+        ),
+        *("selling", "supply", "tending", "unlawful", "using", "with", "without"),
+    )
 )
 
 
