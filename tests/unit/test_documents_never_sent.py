@@ -18,10 +18,11 @@ from comity.documents.block import Paper, runs
 from comity.documents.drafts import Desk, draft, request_draft
 from comity.documents.word import write_docx
 from comity.facts.model import Addressee, Case
+from comity.planning.letters import letter_of
 from comity.planning.plan import plan_of
 from comity.planning.referrals import referrals_of
 from comity.planning.replies import replies_of
-from comity.planning.telling import hides
+from comity.planning.telling import evidence_told, hides
 from support.every_ask import full_case, full_evidence, text_of
 from support.shipped import LAW
 
@@ -113,6 +114,32 @@ def test_every_free_text_of_a_case_is_looked_at() -> None:
 @pytest.mark.parametrize("at", PLACES, ids=lambda at: ".".join(map(str, at)))
 def test_words_of_asylum_and_shelter_are_in_no_paper(at: tuple[Any, ...]) -> None:
     assert [p.title for p in papers_of(planted(CASE, at)) if WORDS in shown(p)] == []
+
+
+def test_where_somebody_can_be_found_is_in_no_paper() -> None:
+    words = "12 rue de la paix, +34 600 123 456"
+    made = CASE
+    for at in PLACES:
+        made = planted(made, at, words)
+    papers = tuple(papers_of(made))
+    assert len(papers) > 4
+    assert [p.title for p in papers if words in shown(p)] == []
+
+
+def test_an_address_of_a_bank_stands_where_no_victim_is_concerned() -> None:
+    bank = "Bank X, 12 Main Street"
+    one = replace(CASE.evidence[0], of=("accused",), holder=bank, says=f"accounts at {bank}")
+    found = replace(CASE, evidence=(one,))
+    request = plan_of(LAW, found, DAY).requests[0]
+    letter = letter_of(LAW, plan_of(LAW, found, DAY), request)
+    assert letter.asks[0].wanted.holder == bank
+    assert letter.asks[0].wanted.says == ""
+    lacks = request_draft(DESK, plan_of(LAW, found, DAY), request).lacks
+    assert [n.says for n in lacks if n.says.startswith("other words")] == [
+        "other words for the says of ask: what they speak of is never sent"
+    ]
+    near = replace(found, evidence=(replace(one, of=("accused", "victim")),))
+    assert evidence_told(near, near.evidence[0]).holder == ""
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from comity.facts.model import Case, Court, Proceeding
+from comity.facts.model import Case, Court, Proceeding, Release
 from comity.facts.read import read_case
 from comity.planning.forms import Form, forms
 from comity.planning.parallel import parallel
 from comity.planning.plan import plan_of
 from support.five_states import DAY, case, matter, plan
 from support.shipped import LAW, ROOT
+
+FREED = Release(by="the prosecutor", because="nobody is punished")
 
 
 def form(sort: str, towards: str, held: Case | None = None) -> Form:
@@ -132,13 +134,13 @@ def test_a_witness_is_heard_before_the_suspects_know() -> None:
     ],
 )
 def test_an_ask_has_its_turn_by_whom_it_touches(measure: str, of: str, stage: str) -> None:
-    one = replace(case().evidence[0], measure=measure, of=(of,))
+    one = replace(case().evidence[0], measure=measure, of=(of,), released=FREED)
     held = plan_of(LAW, replace(case(), evidence=(one,)), DAY)
     assert [t.stage for t in held.order] == [stage]
 
 
 def test_a_text_on_children_is_cited_for_a_hearing_only_where_a_victim_is_a_child() -> None:
-    one = replace(case().evidence[2], of=("worker-1",))
+    one = replace(case().evidence[2], of=("worker-1",), released=FREED)
     grown = tuple(replace(p, age=30) for p in case().persons)
     held = plan_of(LAW, replace(case(), evidence=(one,), persons=grown), DAY)
     assert held.order[0].stage == "victims"

@@ -20,7 +20,13 @@ DAY = date(2026, 11, 22)
 HOUSE = "A service for women, France (exercise)"
 YES = Consent(given_by="v", with_whom=HOUSE, purpose="help", day="2026-11-01")
 GUARDIAN = replace(YES, given_by="aunt")
-VICTIM = Person(id="v", role="presumed-victim", age_class="adult", pseudonym="Witness A")
+VICTIM = Person(
+    id="v",
+    role="presumed-victim",
+    age_class="adult",
+    pseudonym="Witness A",
+    nationality=("NGA",),
+)
 AUNT = Person(id="aunt", role="guardian", age_class="adult")
 
 

@@ -44,6 +44,7 @@ def _plan(options: argparse.Namespace) -> int:
     _need_documents()
     from comity.cli.drafted import drafts_summary, say_drafts
     from comity.documents.folder import plan_drafts, plan_files, write_folder
+    from comity.documents.masked import Mask
     from comity.facts.read import read_case
     from comity.planning.plan import plan_of
 
@@ -58,6 +59,7 @@ def _plan(options: argparse.Namespace) -> int:
     write_folder(folder, files)
     written = write_sealed(sealed, folder)
     readerless = tuple(stem for stem, content in sealed.items() if content is None)
+    plan = Mask(plan.case).of(plan)
     if options.json:
         made = _summary(plan, folder, files) | {"drafts": drafts_summary(drafts)}
         print_json(made | {"sealed": [str(p) for p in written], "not_sealed": readerless})

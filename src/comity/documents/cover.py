@@ -33,7 +33,7 @@ from comity.planning.complete import Lack
 from comity.planning.families import form_words
 from comity.planning.letters import by_basis
 from comity.planning.plan import Ask, Plan, Request
-from comity.planning.telling import events_told, silenced
+from comity.planning.telling import events_told, evidence_silenced, silenced
 from comity.reasoning.candidates import Candidate
 
 DRAFT = "Cover note, not to be sent"
@@ -210,7 +210,9 @@ def _authorities(paper: _Blocks, law: Law, said: Words, plan: Plan, request: Req
 def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     _, out = events_told(plan.case, (a.evidence for a in request.asks), request.requested)
     told = [e.id.replace("-", " ") for e in out]
-    told += [f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(a)]
+    told += [
+        f"words of {a.evidence.id.replace('-', ' ')}" for a in request.asks if _silent(plan, a)
+    ]
     papers = {p for a in request.asks for p in a.evidence.papers}
     told += [
         f"words of {p.id.replace('-', ' ')}"
@@ -219,15 +221,15 @@ def _left_out(paper: _Blocks, plan: Plan, request: Request) -> None:
     ]
     if told:
         paper.text(
-            f"{', '.join(told)}: it speaks of asylum or a place of safety, or may tell where a "
-            "victim went after the last act.",
+            f"{', '.join(told)}: it speaks of asylum, a place of safety or an address, may tell "
+            "where a victim went after the last act, or tells what a victim did.",
             "Left out of the draft.",
         )
 
 
-def _silent(ask: Ask) -> bool:
+def _silent(plan: Plan, ask: Ask) -> bool:
     """Return whether some words of an ask are such as are never sent."""
-    return bool(silenced(ask.evidence))
+    return bool(evidence_silenced(plan.case, ask.evidence))
 
 
 def _basis(paper: _Blocks, said: Words, asks: tuple[Ask, ...]) -> None:

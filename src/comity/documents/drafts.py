@@ -20,6 +20,7 @@ from comity.planning.letters import Letter, letter_of
 from comity.planning.plan import Plan, Request
 from comity.planning.referrals import ReferralLetter
 from comity.planning.replies import ReplyLetter
+from comity.planning.rewording import rewordings
 
 TO_FOLLOW = "What is not yet held here follows without delay."
 _PLACES = {
@@ -44,7 +45,8 @@ AnyLetter = Letter | ReplyLetter | ReferralLetter
 class Draft(Struct, frozen=True):
     """One paper to one state: its file's stem, what it lacks, and who let it through.
 
-    `unsaid` are phrases of the template that stand in English because the catalogue lacks them.
+    `unsaid` are phrases of the template that stand in English because the catalogue lacks them;
+    `care` is whether it is a referral or return, of which no cover of a request speaks.
     """
 
     stem: str
@@ -53,6 +55,7 @@ class Draft(Struct, frozen=True):
     lacks: tuple[Lack, ...] = ()
     released: tuple[Release, ...] = ()
     unsaid: tuple[str, ...] = ()
+    care: bool = False
 
     @property
     def state(self) -> str:
@@ -88,7 +91,8 @@ class Desk(Struct, frozen=True):
 def request_draft(desk: Desk, plan: Plan, request: Request) -> Draft:
     """Return the paper of one request, with what keeps it from being signed."""
     letter = letter_of(desk.law, plan, request)
-    return draft(desk, letter, lacks_of(request), request)
+    lacks = (*lacks_of(request), *rewordings(plan.case, request))
+    return draft(desk, letter, lacks, request)
 
 
 def provisional(request: Request) -> bool:
@@ -133,7 +137,8 @@ def draft(
     stem = desk.stem(letter.file)
     paper = _paper(pen, letter, blocks, (("file", stem), ("state", state)))
     unsaid = tuple(sorted(pen.tongue.lacking))
-    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid)
+    care = isinstance(letter, ReferralLetter)
+    return Draft(stem, paper, letter.receiver, lacks, let_through if lacks else (), unsaid, care)
 
 
 def _open(pen: Pen, known: tuple[Lack, ...], ids: tuple[str, ...]) -> Iterator[Lack]:

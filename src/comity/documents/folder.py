@@ -23,6 +23,7 @@ from comity.documents.drafts import (
     provisional_draft,
     request_draft,
 )
+from comity.documents.masked import Mask
 from comity.documents.page import page_of
 from comity.documents.pdf import write_pdf
 from comity.documents.plan_paper import plan_paper
@@ -56,12 +57,12 @@ PLAIN = Extras()
 
 def plan_papers(law: Law, plan: Plan, drafts: Iterable[Draft]) -> dict[str, Paper]:
     """Return every paper that is edited or signed by the stem of its file: drafts, then covers."""
-    drafts = tuple(drafts)
+    drafts, mask = tuple(drafts), Mask(plan.case)
     said = Words(law, plan.case, (s.code for s in plan.states))
     papers = {d.stem: d.paper for d in drafts}
     for state in dict.fromkeys(r.requested for r in plan.requests):
-        mine = [d for d in drafts if d.receiver == state]
-        papers[f"cover-{state.lower()}"] = cover_paper(law, said, plan, state, mine)
+        mine = [d for d in drafts if d.receiver == state and not d.care]
+        papers[f"cover-{state.lower()}"] = mask.of(cover_paper(law, said, plan, state, mine))
     return papers
 
 
@@ -120,11 +121,14 @@ def plan_files(law: Law, plan: Plan, drafts: Iterable[Draft] | None = None) -> d
     Without drafts of its own they are made in the language of the case and what each state takes.
     """
     made = plan_drafts(law, plan) if drafts is None else tuple(drafts)
-    whole = plan_paper(law, plan, made)
+    mask = Mask(plan.case)
+    whole = mask.of(plan_paper(law, plan, made))
+    data = mask.plain(msgspec.to_builtins(plan))
+    data["case"]["case"] = plan.case.case  # by which the papers of two cases are kept apart
     files = {
         "plan.html": page_of(whole).encode(),
         "plan.pdf": write_pdf(printed(whole)),
-        "plan.json": msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n",
+        "plan.json": msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n",
     }
     for stem, paper in plan_papers(law, plan, made).items():
         files[f"{stem}.docx"] = write_docx(paper)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from comity.documents.block import Block, Heading, Paper, Picture, words
+from comity.documents.masked import Mask
 from comity.documents.plan_paper import plan_paper
 from comity.law.model import Law
 from comity.planning.plan import Plan
@@ -24,7 +25,7 @@ class Section(Struct, frozen=True):
 
 def plan_page(law: Law, plan: Plan) -> str:
     """Return the plan as an HTML page with its styles inside."""
-    return page_of(plan_paper(law, plan))
+    return page_of(Mask(plan.case).of(plan_paper(law, plan)))
 
 
 def page_of(paper: Paper) -> str:

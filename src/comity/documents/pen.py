@@ -9,8 +9,9 @@ from comity.documents.tongue import Tongue
 from comity.documents.words import upper_first
 from comity.facts.model import Event
 from comity.facts.wording import Wording
+from comity.planning.addresses import placed
 from comity.planning.letters import Told
-from comity.planning.telling import hides
+from comity.planning.telling import hides, told
 
 BLANK = "[to be completed]"
 COUNT = "{n} persons"
@@ -46,7 +47,7 @@ class Pen:
         if self.tongue.language == self.source:
             return text
         found = self.wording.of(text) if self.wording else ""
-        said = "" if hides(found) else found
+        said = told(found, addresses=placed(text))  # an address stands where one may
         if said and self.wording and self.wording.sort == "machine":
             self.by_machine = True
         return said

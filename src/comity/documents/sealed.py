@@ -128,7 +128,7 @@ def _rows(
             nations = pen.tongue.states(person.nationality)
             yield pen.row(label, nations or pen.say("not known"))
             continue
-        found = tuple(one for one in datum(held, kind) if told(one.text))
+        found = tuple(one for one in datum(held, kind) if told(one.text, addresses=True))
         texts: list[str | Run] = []
         for one in found:
             texts += [pen.say("; ")] if texts else []

@@ -96,6 +96,7 @@ StateAim = Literal[
     "strike-punishment",
     "discrimination",
 ]
+Asylum = Literal["unknown", "none", "pending", "granted"]
 Years = Annotated[int, Meta(ge=0, le=120)]
 Count = Annotated[int, Meta(ge=1, le=100_000)]
 Maximum = Annotated[float, Meta(ge=0, le=100)]
@@ -243,6 +244,7 @@ class Circumstances(Record, frozen=True):
     gives_consent_to_extradition: Claim = "unknown"
     victim_at_risk_from: tuple[str, ...] = ()
     persecution_feared_in: tuple[str, ...] = ()
+    asylum: Asylum = "unknown"
     crossed_border_illegally_for_gain: Claim = "unknown"
     child_transferred_for_consideration: Claim = "unknown"
     organ_removed_unlawfully: Claim = "unknown"

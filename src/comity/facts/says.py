@@ -96,6 +96,7 @@ Circumstances.consent_raised|consent of a victim is pleaded
 Circumstances.gives_consent_to_extradition|the person sought agrees to be extradited
 Circumstances.victim_at_risk_from|states from which a victim is in danger
 Circumstances.persecution_feared_in|states in which persecution of a person is feared; not asked
+Circumstances.asylum|whether a victim seeks or has asylum; none says that no victim does
 Circumstances.crossed_border_illegally_for_gain|illegal entry was procured for gain
 Circumstances.child_transferred_for_consideration|a child was handed over for pay or the like
 Circumstances.organ_removed_unlawfully|an organ was removed without valid consent or for gain

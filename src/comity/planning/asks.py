@@ -67,10 +67,7 @@ def asks_of(matter: Matter, identities: Identities) -> tuple[tuple[Ask, ...], tu
     asks, withheld = [], []
     for code, wanted in evidence_by_state(case):
         for evidence in wanted if code != requesting.code else ():
-            found = (
-                *grounds(law, case, evidence, code, matter.on),
-                *undone(matter, evidence, code),
-            )
+            found = (*grounds(matter, evidence, code), *undone(matter, evidence, code))
             why = _bound(matter, found)
             if any(g.final for g in why) or (why and not evidence.released):
                 name = law.states[code].name

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from comity.law.bases import Status
 from comity.planning.gives import Wanted, given
-from comity.planning.telling import told, told_of
+from comity.planning.telling import evidence_told, told, told_of
 from comity.reasoning.candidates import Candidate
 
 
@@ -46,7 +46,7 @@ def demands(wanted: Wanted, basis: Candidate) -> tuple[Demand, ...]:
             provision=content.provision
             if ":" in content.provision
             else f"{basis.id}:{content.provision}",
-            given=told(given(wanted, content.item)).strip(),
+            given=_sent(wanted, given(wanted, content.item)).strip(),
             where=content.where,
             status=content.status or basis.known,
         )
@@ -62,4 +62,10 @@ def _told(wanted: Wanted) -> Wanted:
         proceedings=told_of(case.proceedings) if case.proceedings else None,
         papers=tuple(told_of(p) for p in case.papers),
     )
-    return wanted._replace(case=case, evidence=told_of(wanted.evidence))
+    return wanted._replace(case=case, evidence=evidence_told(wanted.case, wanted.evidence))
+
+
+def _sent(wanted: Wanted, text: str) -> str:
+    """Return what the letter will say; the address of who holds something may stand in it."""
+    held = (wanted.evidence.holder, wanted.evidence.property)
+    return told(text, addresses=text in held)

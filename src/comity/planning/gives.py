@@ -80,7 +80,9 @@ def _law_text(wanted: Wanted) -> str:
 
 def _facts(wanted: Wanted) -> str:
     events, _ = events_told(wanted.case, (wanted.evidence,), wanted.requested)
-    return "; ".join(f"{e.day}: {e.says} ({e.standing})" for e in events if e.says)
+    acts = wanted.law.vocabulary.acts
+    said = ((e, e.says or (acts[e.act].says if e.act in acts else "")) for e in events)
+    return "; ".join(f"{e.day}: {says} ({e.standing})" for e, says in said if says)
 
 
 def _persons(wanted: Wanted) -> str:
@@ -113,7 +115,7 @@ def _held(wanted: Wanted, person: Person, kind: str) -> bool:
     identity = wanted.identities.persons.get(person.id)
     if identity is None or kind not in needed(wanted.law, wanted.evidence, person):
         return False
-    return any(told(one.text) for one in datum(identity, kind))
+    return any(told(one.text, addresses=True) for one in datum(identity, kind))
 
 
 def unidentified(wanted: Wanted) -> tuple[str, ...]:

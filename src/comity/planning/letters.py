@@ -28,7 +28,7 @@ from comity.planning.channels import notified, settled_channel
 from comity.planning.demands import Demand
 from comity.planning.families import IN_ITS_PLACE
 from comity.planning.plan import Ask, Plan, Request
-from comity.planning.telling import events_told, told, told_of
+from comity.planning.telling import events_told, evidence_told, told, told_of
 from comity.reasoning.candidates import Candidate
 
 _HEARINGS = frozenset(("witness_hearing", "video_hearing", "temporary_transfer"))
@@ -131,7 +131,7 @@ def letter_of(law: Law, plan: Plan, request: Request) -> Letter:
         acts=told_of(case.proceedings or Proceedings()),
         events=tuple(e for e in events if not _later(e, plan.on)),
         persons=persons_told(case, request.requested),
-        parts=tuple(_part(law, asks, plan.on) for asks in by_basis(request.asks)),
+        parts=tuple(_part(law, case, asks, plan.on) for asks in by_basis(request.asks)),
         papers=tuple(told_of(p) for p in case.papers if p.id in named),
         hears=any(a.evidence.measure in _HEARINGS for a in request.asks),
         confidential=any(a.evidence.confidential == "yes" for a in request.asks),
@@ -182,14 +182,14 @@ def _channel(case: Case, request: Request) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _part(law: Law, asks: tuple[Ask, ...], on: date) -> Part:
+def _part(law: Law, case: Case, asks: tuple[Ask, ...], on: date) -> Part:
     basis = asks[0].advised
     named = basis.rank != "domestic" and basis.verdict == "yes"
     clock = basis.clock if named else None
     return Part(
         basis=basis.id if named else "",
         provision=basis.provision,
-        asks=tuple(sought(a, on) for a in asks),
+        asks=tuple(sought(case, a, on) for a in asks),
         own="" if named else _own_basis(asks),
         also=_also(asks) if named else (),
         limits=tuple(
@@ -222,12 +222,12 @@ def _own_basis(asks: tuple[Ask, ...]) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def sought(ask: Ask, on: date) -> Sought:
+def sought(case: Case, ask: Ask, on: date) -> Sought:
     """Return one ask as it may be told to the requested state."""
     wanted, by = ask.evidence, ask.evidence.deadline
     return Sought(
         measure=ask.measure,
-        wanted=replace(told_of(wanted), released=None, incomplete=None),
+        wanted=replace(evidence_told(case, wanted), released=None, incomplete=None),
         late=by is not None and span(by.day).last < on,
         further=tuple(d for d in ask.lacking if d.item not in IN_ITS_PLACE),
     )

@@ -9,7 +9,8 @@ import re
 
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import VICTIM_ROLES
-from comity.planning.telling import folded, hides
+from comity.planning.never_sent import folded
+from comity.planning.telling import hides
 
 _COMMANDED = re.compile(
     r"\bpolic(?:e|es|ia|ias|iers?|eman|emen|ing)\b|\bgendarmes?\b|\bgendarmerie\b|\bcarabinieri\b"

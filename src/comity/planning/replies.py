@@ -18,6 +18,7 @@ from comity.facts.model import Annex, Authority, Case, Objection, Proceedings, R
 from comity.law.bases import BeforeRefusal, Force, Refusal
 from comity.law.model import Law
 from comity.planning.complete import Lack
+from comity.planning.fleeing import unsettled
 from comity.planning.letters import Rule, Sought, Told, persons_told, sought
 from comity.planning.plan import Ask, Plan
 from comity.planning.telling import hides, silenced, told, told_of
@@ -75,7 +76,12 @@ class ReplyLetter(Struct, frozen=True):
 
 
 def replies_of(law: Law, plan: Plan) -> tuple[ReplyLetter, ...]:
-    """Return the answer to each ask that stands in a draft; raise where a ground is no word."""
+    """Return the answer to each ask that stands in a draft; raise where a ground is no word.
+
+    None is drafted where the state that asks may be the one from which a victim flees.
+    """
+    if unsettled(law, plan.case, plan.requesting):
+        return ()
     asks = {a.evidence.id: a for r in plan.requests for a in r.asks}
     return tuple(
         _letter(law, plan, asks[reply.about], reply)
@@ -102,7 +108,7 @@ def _letter(law: Law, plan: Plan, ask: Ask, reply: Reply) -> ReplyLetter:
         authority=Authority(name=told(reply.authority)),
         acts=told_of(plan.case.proceedings or Proceedings()),
         reply=told_of(reply),
-        asked=sought(ask, plan.on),
+        asked=sought(plan.case, ask, plan.on),
         basis=basis.id if basis.rank != "domestic" else "",
         provision=basis.provision,
         objections=objections,

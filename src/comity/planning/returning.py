@@ -12,6 +12,7 @@ from comity.facts.model import Case, Claim, Evidence, Person
 from comity.facts.read_off import counts, stated
 from comity.law.model import Law
 from comity.planning.consents import label_of, may_be_child, may_guard, no_to_return
+from comity.planning.fleeing import unsettled
 from comity.planning.ground import Ground
 from comity.planning.naming import the
 from comity.planning.telling import told
@@ -25,7 +26,8 @@ def grounds_for_return(
 ) -> tuple[Ground, ...]:
     """Return why a person is not referred or returned to a state, where that is so."""
     name, held = the(law.states[state].name), case.circumstances
-    found = []
+    open_ = unsettled(law, case, state)
+    found = [open_] if open_ else []
     if among(law, state, held.persecution_feared_in):
         found.append(
             Ground(

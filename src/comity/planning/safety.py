@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from comity.facts.model import Person
 from comity.facts.read_off import stated
 from comity.planning.matter import Matter, called, living
-from comity.planning.telling import seeks_asylum
+from comity.planning.never_sent import ASYLUM, holds
 from comity.reasoning.ages import is_child
 
 Need = Literal[
@@ -166,12 +166,12 @@ def _claims(matter: Matter) -> Iterator[str]:
     if feared := case.circumstances.persecution_feared_in:
         yield f"persecution is feared in {matter.names(feared)}"
     for one in case.persons:
-        if seeks_asylum(one.note):
+        if holds(one.note, ASYLUM):
             yield f"{called((one,))}: asylum is spoken of in the note"
     for event in case.events:
-        if seeks_asylum(event.says):
+        if holds(event.says, ASYLUM):
             yield f"{event.id.replace('-', ' ')}: asylum is spoken of"
-    if seeks_asylum(f"{case.title}. {case.about}"):
+    if holds(f"{case.title}. {case.about}", ASYLUM):
         yield "asylum is spoken of in what the case is about"
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from comity.facts.model import Case, Consent, Referral, Withholding
 from comity.planning.complete import Lack
-from comity.planning.telling import folded, told
+from comity.planning.never_sent import folded
+from comity.planning.telling import told
 
 _PIN = "cets197:11(1)"
 _ALL = re.compile(

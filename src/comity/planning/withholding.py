@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
 from comity.facts.model import Case, Evidence
 from comity.facts.read_off import VICTIM_ROLES
 from comity.law.model import Law
+from comity.planning.fleeing import unsettled
 from comity.planning.ground import Ground
+from comity.planning.matter import Matter, called
 from comity.planning.naming import the
 from comity.planning.offices import supported
+from comity.planning.own_offences import NON_PUNISHMENT, both
 from comity.planning.returning import agreed, among, return_grounds
 
 
@@ -26,16 +28,35 @@ class Withheld(Struct, frozen=True):
     grounds: tuple[Ground, ...]
 
 
-def grounds(law: Law, case: Case, evidence: Evidence, state: str, on: date) -> tuple[Ground, ...]:
+def grounds(matter: Matter, evidence: Evidence, state: str) -> tuple[Ground, ...]:
     """Return every ground on which an ask towards a state is withheld; none where it may be made.
 
     A territory counts as its state, and an ask that names nobody as one that may be of a victim.
     """
+    law, case, on, _ = matter
     return (
         *_grounds(law, case, evidence, state),
+        *_own(matter, evidence),
         *_records(case, evidence),
         *(return_grounds(law, case, evidence, on) if evidence.measure == "victim_return" else ()),
     )
+
+
+def _own(matter: Matter, evidence: Evidence) -> Iterator[Ground]:
+    """Yield that non-punishment comes first where an ask concerns what a victim did."""
+    case, who = matter.case, both(matter.case)
+    doers = {i for e in case.events if e.id in evidence.events for i in e.by}
+    concerned = who.intersection(evidence.of or doers)
+    if concerned:
+        people = called(p for p in case.persons if p.id in concerned)
+        yield Ground(
+            f"the ask concerns a person who is said to be a victim and to have done what is held "
+            f"against a suspect ({people}): non-punishment comes first",
+            "it is decided at home, after trained persons have assessed the person, whether the "
+            "person is punished for what was done under compulsion or because of the trafficking",
+            "the prosecutor who decides on non-punishment, in writing",
+            matter.binding(NON_PUNISHMENT),
+        )
 
 
 def _records(case: Case, evidence: Evidence) -> Iterator[Ground]:
@@ -57,6 +78,9 @@ _ORDERS = frozenset(("order", "warrant"))
 
 def _grounds(law: Law, case: Case, evidence: Evidence, state: str) -> Iterator[Ground]:
     name = the(law.states[state].name)
+    open_ = unsettled(law, case, state)
+    if open_:
+        yield open_
     if among(law, state, case.circumstances.persecution_feared_in):
         yield Ground(
             f"persecution is feared in {name}: a request would tell it of the person or the claim",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.documents.block import Block, Fold, Heading, Line, Paragraph, Picture, line
+from comity.documents.masked import KEPT
 from comity.documents.plan.ink import ended, pin, sure, table, text
 from comity.documents.plan.map import drawn
 from comity.documents.words import Words, days_words, list_words, role_words, upper_first
@@ -12,6 +13,7 @@ from comity.facts.model import Event, Person
 from comity.planning.moments import Line as Moment
 from comity.planning.plan import Plan
 from comity.planning.route import Stop
+from comity.planning.telling import kept
 
 _KINDS = {
     "happened": "Act",
@@ -132,5 +134,6 @@ def _means(said: Words, event: Event) -> str:
 
 
 def _person(said: Words, one: Person) -> tuple[str | Line, ...]:
-    told = "; ".join(x for x in (said.about(one), one.note) if x)
+    note = KEPT if kept(one.note) else one.note
+    told = "; ".join(x for x in (said.about(one), note) if x)
     return said.label(one), role_words(one), told

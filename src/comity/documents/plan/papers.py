@@ -9,6 +9,7 @@ from comity.documents.drafts import Draft
 from comity.documents.plan.ink import ended, pins, table, text
 from comity.documents.words import STATUS, Words, count_words, upper_first
 from comity.planning.complete import Lack
+from comity.planning.fleeing import unsettled
 from comity.planning.plan import Plan
 from comity.planning.referrals import referrals_withheld
 from comity.planning.replies import unanswerable
@@ -64,6 +65,12 @@ def _not_drafted(said: Words, plan: Plan) -> Iterator[Block]:
                 ),
                 tone="warning",
             )
+    open_ = unsettled(said.law, plan.case, plan.requesting)
+    if open_:
+        names = ", ".join(r.id.replace("-", " ") for r in plan.case.replies)
+        if names:
+            yield text(f"Not drafted: {names}. {ended(open_.why)} First: {open_.first}.")
+        return
     asked = frozenset(a.evidence.id for r in plan.requests for a in r.asks)
     for reply in unanswerable(plan.case, asked):
         name = reply.id.replace("-", " ")
