@@ -18,6 +18,7 @@ _HANDS_OVER = frozenset(("extradition", "transfer_of_proceedings", "spontaneous_
 
 def hazards(matter: Matter, asked: tuple[Evidence, ...]) -> Iterator[Caution]:
     """Yield what the evidence wanted of other states calls for; `asked` holds it, withheld too."""
+    yield from _contested(matter, asked)
     yield from _origin(matter, asked)
     yield from _death(matter, asked)
     yield from _own_death(matter, asked)
@@ -28,6 +29,20 @@ def hazards(matter: Matter, asked: tuple[Evidence, ...]) -> Iterator[Caution]:
 
 def _told(asked: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.where for e in asked))
+
+
+def _contested(matter: Matter, asked: tuple[Evidence, ...]) -> Iterator[Caution]:
+    """Yield that an entity which not all recognise may find its letter returned unread."""
+    for code in _told(asked):
+        sides = dict.fromkeys((matter.requesting.code, code))
+        if any(matter.law.states[one].kind == "contested" for one in sides):
+            yield Caution(
+                f"Whether {' and '.join(matter.name(one) for one in sides)} deal with each other "
+                "as states is not held here: settle first by which channel a letter is taken, "
+                "such as an international mission or a body that both accept",
+                (),
+                code,
+            )
 
 
 def _origin(matter: Matter, asked: tuple[Evidence, ...]) -> Iterator[Caution]:
