@@ -176,6 +176,12 @@ def test_the_letter_names_the_basis_in_full_with_its_article(letter: bytes) -> N
     assert any(wanted in line for line in lines(letter))
 
 
+def test_the_letter_cites_the_other_treaties_that_apply_and_no_other(letter: bytes) -> None:
+    (said,) = (line for line in lines(letter) if "it also rests on" in line)
+    assert "Second Additional Protocol to the European Convention on Mutual Assistance" in said
+    assert "Transnational Organized Crime" not in said  # on a condition here
+
+
 def test_the_direct_channel_stands_in_the_letter_as_settled(letter: bytes) -> None:
     assert ["Channel", "Directly between the judicial authorities"] in cells(letter)
 
