@@ -78,7 +78,7 @@ def _national(matter: Matter, ask: Ask) -> Iterator[Caution]:
     own = answered(where, "extradition_of_nationals", matter.on)
     when = f" ({held.when})" if held and held.when else ""
     yield Caution(
-        f"{called(of)} is a national of {matter.name(ask.requested)}. {own.says}{when}",
+        f"{called(of)}: national of {matter.name(ask.requested)}. {own.says}{when}",
         (*(own.cites if held else ()), *pins_of(ask.advised, "nationality")),
         ask.requested,
     )
@@ -95,7 +95,7 @@ def _lapsed(matter: Matter, ask: Ask) -> Iterator[Caution]:
             if one.passed(matter.on):
                 yield Caution(
                     f"Prosecution may be barred by time under the law of {one.name}: {one.says}; "
-                    f"counted from the last act it would have ended on {one.ends}. {NOT_COUNTED}"
+                    f"counted from the last act it would have ended on {one.ends}; {NOT_COUNTED}"
                     f" ({ask.evidence.id.replace('-', ' ')})",
                     (one.rule, *pins_of(ask.advised, "lapse-of-time")),
                     ask.requested,
