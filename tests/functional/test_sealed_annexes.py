@@ -99,3 +99,19 @@ def test_a_second_run_seals_anew_and_one_without_a_reader_leaves_no_old_annex(
     assert (tmp_path / "plan" / "sealed-request-rus.pdf").exists()
     assert main(run) == 0
     assert not list((tmp_path / "plan").glob("sealed-*"))
+
+
+def test_a_password_that_is_no_text_is_refused_and_nothing_is_written(
+    run: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pw").write_bytes(b"\xff\xfe not a text at all\n")
+    assert main([*run, "--seal-password", f"RUS={tmp_path / 'pw'}"]) == 2
+    assert "not UTF-8" in " ".join(capsys.readouterr().err.split())
+    assert not (tmp_path / "plan").exists()
+
+
+def test_two_readers_for_one_state_are_refused(
+    run: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*run, "--seal-to", "RUS=a.pem", "--seal-to", "Russia=b.pem"]) == 2
+    assert "Two readers are named for Russia" in capsys.readouterr().err

@@ -14,18 +14,14 @@ if TYPE_CHECKING:
     from comity.planning.complete import Lack
     from comity.planning.plan import Plan
 
-_STATES = {
-    "whole": "whole, may be signed",
-    "incomplete-released": "may be signed although something is lacking",
-    "draft": "a draft, not to be signed",
-}
-
 
 def say_drafts(law: Law, plan: Plan, drafts: Iterable[Draft]) -> None:
     """Say of each paper whether it may be signed, and what is lacking with its provision."""
+    from comity.documents.plan.papers import STATES
+
     say("Before signature:")
     for draft in drafts:
-        say(f"- {draft.stem}: {_STATES[draft.state]}", 2)
+        say(f"- {draft.stem}: {STATES[draft.state]}", 2)
         for lack in draft.lacks:
             say(_lack(lack), 4)
         for release in draft.released:

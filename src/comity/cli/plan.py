@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from comity.base.errors import BadInput
+from comity.cli.document._given import need
 from comity.cli.options import STATUS_WORDS, add_day, law_of, print_json, say
 from comity.cli.sealing import add_sealing, say_sealed, sealed_bytes, write_sealed
 
@@ -41,7 +41,7 @@ def add(parts: Any) -> None:  # noqa: ANN401 argparse has no public name for it
 
 def _plan(options: argparse.Namespace) -> int:
     _need_folder(options.out)
-    _need_documents()
+    need("jinja2", "docx", "babel", "typst")
     from comity.cli.drafted import drafts_summary, say_drafts
     from comity.documents.folder import plan_drafts, plan_files, write_folder
     from comity.documents.masked import Mask
@@ -102,17 +102,6 @@ def _known_language(code: str) -> None:
 def _need_folder(out: str) -> None:
     if not out.strip():
         raise BadInput("--out names no folder", do="Write the folder, such as --out plan")
-
-
-def _need_documents() -> None:
-    wanted = ("jinja2", "docx", "babel", "typst")
-    lacking = [name for name in wanted if find_spec(name) is None]
-    if lacking:
-        raise BadInput(
-            f"The papers cannot be made without {' and '.join(lacking)}",
-            why="the library that makes them is not installed",
-            do="Run `pip install 'comity[documents]'`",
-        )
 
 
 def _day(options: argparse.Namespace, case: Case) -> date:

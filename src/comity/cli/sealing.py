@@ -43,13 +43,13 @@ def sealed_bytes(
     options: argparse.Namespace, law: Law, plan: Plan, extras: Extras
 ) -> dict[str, bytes | None]:
     """Return each sealed annex by the name of its file; nothing for one that nobody may open."""
-    from comity.cli.document._given import read
+    from comity.cli.document._given import password, read
     from comity.documents.folder import sealed_papers
 
     readers = _by_state(law, options.seal_to, "--seal-to")
     passwords = _by_state(law, options.seal_password, "--seal-password")
     certificates = {s: read(path, "The certificate") for s, path in readers.items()}
-    words = {s: _password(path) for s, path in passwords.items()}
+    words = {s: password(path) for s, path in passwords.items()}
     made = {}
     for stem, paper in sealed_papers(law, plan, extras).items():
         state = dict(paper.kept)["receiver"]
@@ -75,12 +75,6 @@ def say_sealed(written: tuple[Path, ...], readerless: tuple[str, ...]) -> None:
         say(f"{stem}: not written, for nobody is named who may open it: add --seal-to STATE=FILE")
 
 
-def _password(path: str) -> str:
-    from comity.cli.document._given import secret
-
-    return (secret(path) or b"").decode("utf-8", "replace")
-
-
 def _sealed(paper: Paper, certificate: bytes | None, password: str) -> bytes | None:
     from comity.adapters.signatures.sealing import seal_pdf
     from comity.documents.pdf import write_pdf
@@ -100,5 +94,13 @@ def _by_state(law: Law, given: list[str], option: str) -> dict[str, str]:
             raise BadInput(
                 f"'{one}' names no state and file", where=option, do=f"Write {option} FRA=FILE"
             )
-        found[find_state(law, state, option).code] = path
+        code = find_state(law, state, option).code
+        if code in found:
+            raise BadInput(
+                f"Two readers are named for {law.states[code].name}",
+                where=option,
+                why="a sealed annex has one reader",
+                do="Keep one of them",
+            )
+        found[code] = path
     return found

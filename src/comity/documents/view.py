@@ -10,6 +10,7 @@ from comity.documents.words import Words, count_words, list_words, upper_first
 from comity.law.bases import Status
 from comity.law.model import Instrument, Law
 from comity.planning.cautions import Caution
+from comity.planning.complete import lacks_of
 from comity.planning.fitting import Misfit
 from comity.planning.openings import OpenTreaty
 from comity.planning.plan import Ask, Plan, Request, StateView
@@ -161,8 +162,8 @@ def requests_to(plan: Plan, requested: str) -> tuple[Request, ...]:
 
 
 def lacking_of(requests: tuple[Request, ...]) -> tuple[tuple[str, str], ...]:
-    """Return every demand still lacking as (words, provision), each once."""
-    found = ((d.says, d.provision) for r in requests for a in r.asks for d in a.lacking)
+    """Return all that bases and measures ask for and the case lacks: (words, provision), once."""
+    found = ((n.says, n.provision) for r in requests for n in lacks_of(r))
     return tuple(dict.fromkeys(found))
 
 

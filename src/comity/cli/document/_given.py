@@ -46,6 +46,15 @@ def secret(path: str | None) -> bytes | None:
     return told
 
 
+def password(path: str | None) -> str:
+    """Return the password in the first line of a file; nothing where none is named."""
+    words = secret(path)
+    try:
+        return words.decode() if words else ""
+    except UnicodeDecodeError:
+        raise BadInput("The password is not UTF-8", where=path or "") from None
+
+
 def ask(what: str) -> bytes | None:
     """Return a passphrase that the person types unseen; nothing where nobody can type."""
     if not (sys.stdin and sys.stdin.isatty()):

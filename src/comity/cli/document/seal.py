@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from comity.base.errors import BadInput
-from comity.cli.document._given import need, read, secret
+from comity.cli.document._given import need, password, read
 from comity.cli.options import say
 
 
@@ -34,16 +34,8 @@ def _seal(options: argparse.Namespace) -> int:
     if out.exists():
         raise BadInput("A file stands where the sealed paper should go", where=str(out))
     readers = [read(path, "The certificate") for path in options.to]
-    sealed = seal_pdf(read(options.file), readers, _password(options.password_file))
+    sealed = seal_pdf(read(options.file), readers, password(options.password_file))
     write_whole(out, sealed, private=True)
     say(f"wrote {out}")
     say(f"{options.file} is still readable to all: keep or delete it as your rules say.")
     return 0
-
-
-def _password(path: str | None) -> str:
-    words = secret(path)
-    try:
-        return words.decode() if words else ""
-    except UnicodeDecodeError:
-        raise BadInput("The password is not UTF-8", where=path or "") from None
